@@ -1,0 +1,100 @@
+// swift-tools-version: 6.2
+
+// Order: products, dependencies, then targets from the lowest layer to the highest.
+// A target may use only those before it; Tests/ArchitectureTests keeps that true.
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
+func module(
+  _ name: String, uses dependencies: [Target.Dependency], path: String? = nil,
+  exclude: [String] = [], resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: path, exclude: exclude, resources: resources,
+    swiftSettings: settings)
+}
+
+func tests(
+  _ name: String, of dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], path: "Tests/\(name)",
+    exclude: exclude, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "git-backlog",
+  products: [.executable(name: "git-backlog", targets: ["git-backlog"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(
+      url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+  ],
+  targets: [
+    // C libraries
+    .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+    // Library
+    module("Git", uses: ["CLibgit2", subprocess, systemPackage]),
+    module("BacklogFormat", uses: ["CLibYAML", "CMarkGFM"]),
+    module("BacklogModel", uses: ["BacklogFormat"]),
+    module("BacklogRules", uses: ["BacklogFormat", "BacklogModel"]),
+    module(
+      "BacklogWorkspace",
+      uses: [
+        "Git", "BacklogFormat", "BacklogModel", "BacklogRules", subprocess, systemPackage,
+      ]),
+    module("BacklogRender", uses: ["BacklogFormat", "BacklogModel", "BacklogRules"]),
+    module("Templates", uses: [], path: "templates"),
+    module(
+      "BacklogDemo",
+      uses: ["Git", "BacklogFormat", "BacklogModel", "BacklogWorkspace", "Templates"]
+    ),
+
+    // Front end
+    module(
+      "BacklogCLI",
+      uses: [
+        "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogWorkspace", "BacklogRender",
+        "Templates", "BacklogDemo", argumentParser,
+      ]),
+    .executableTarget(
+      name: "git-backlog", dependencies: ["BacklogCLI"], swiftSettings: settings),
+
+    // Tests
+    module("TestSupport", uses: [subprocess, systemPackage], path: "Tests/TestSupport"),
+    tests("ArchitectureTests", of: []),
+    tests("GitTests", of: ["Git"]),
+    tests("BacklogFormatTests", of: ["BacklogFormat"]),
+    tests("BacklogModelTests", of: ["BacklogFormat", "BacklogModel"]),
+    tests("BacklogRulesTests", of: ["BacklogFormat", "BacklogModel", "BacklogRules"]),
+    tests(
+      "BacklogWorkspaceTests",
+      of: ["Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogWorkspace", "Templates"]),
+    tests("BacklogRenderTests", of: ["BacklogModel", "BacklogRender"]),
+    tests("Transcripts", of: ["git-backlog"]),
+    tests("ErrorGallery", of: ["git-backlog"]),
+    .executableTarget(
+      name: "Benchmarks", dependencies: [subprocess, systemPackage], path: "Tests/Benchmarks",
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

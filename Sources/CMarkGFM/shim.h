@@ -1,0 +1,8 @@
+#ifndef GIT_BACKLOG_CMARKGFM_SHIM_H
+#define GIT_BACKLOG_CMARKGFM_SHIM_H
+
+#include <cmark-gfm.h>
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+
+#endif

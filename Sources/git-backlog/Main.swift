@@ -1,0 +1,8 @@
+import BacklogCLI
+
+@main
+struct Main {
+  static func main() async {
+    await GitBacklog.run()
+  }
+}
