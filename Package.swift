@@ -18,6 +18,12 @@ let argumentParser = Target.Dependency.product(
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
+let templates = [
+  "README.md", "backlog.yml", "item.md", "item.experiment.md", "item.chore.md", "request.md",
+  "guidepoint.md", "blueprint.md", "campaign.md", "campaign.experiment.md", "team.md",
+  "audience.md", "definition.md", "cycle.md",
+].map { Resource.embedInCode($0) }
+
 func module(
   _ name: String, uses dependencies: [Target.Dependency], path: String? = nil,
   exclude: [String] = [], resources: [Resource] = []
@@ -63,7 +69,7 @@ let package = Package(
         "Git", "BacklogFormat", "BacklogModel", "BacklogRules", subprocess, systemPackage,
       ]),
     module("BacklogRender", uses: ["BacklogFormat", "BacklogModel", "BacklogRules"]),
-    module("Templates", uses: [], path: "templates"),
+    module("Templates", uses: [], path: "templates", resources: templates),
     module(
       "BacklogDemo",
       uses: ["Git", "BacklogFormat", "BacklogModel", "BacklogWorkspace", "Templates"]
