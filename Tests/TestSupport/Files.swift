@@ -49,6 +49,12 @@ package enum Files {
     return lstat(path, &status) == 0
   }
 
+  /// Whether a directory is at the path; a symbolic link to one is not.
+  package static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The names in a directory, sorted by bytes.
   package static func list(_ path: String) throws -> [String] {
     guard let directory = opendir(path) else { throw Errno(rawValue: errno) }
@@ -65,9 +71,8 @@ package enum Files {
 
   /// Removes a file or a whole directory; symbolic links are removed, not followed. Nothing there is no error.
   package static func remove(_ path: String) throws {
-    var status = stat()
-    if lstat(path, &status) != 0 { return }
-    if status.st_mode & S_IFMT == S_IFDIR {
+    if !exists(path) { return }
+    if isDirectory(path) {
       chmod(path, 0o700)
       for name in try list(path) { try remove("\(path)/\(name)") }
     }

@@ -1,0 +1,61 @@
+import TestSupport
+import Testing
+
+/// The arrows between modules point one way.
+@Suite struct LayerTests {
+  @Test(arguments: Layer.all)
+  func importsOnlyWhatItsLayerMay(_ layer: Layer) throws {
+    let files = try SourceFile.all(below: layer.folder)
+    #expect(!files.isEmpty, "\(layer.folder) holds no Swift file.")
+    var allowed = layer.mayImport.union(Layer.system)
+    if layer.module == "TestSupport" { allowed.insert("Testing") }
+    for file in files {
+      for (module, line) in file.imports where !allowed.contains(module) {
+        Issue.record(
+          """
+          \(file.path):\(line): \(layer.module) may not import \(module). \
+          Its layer is described in \(layersPath); what comes from above is passed in instead.
+          """)
+      }
+    }
+  }
+
+  @Test func eachLayerUsesOnlyThoseBeforeIt() {
+    var below: Set<String> = []
+    let modules = Set(Layer.all.map(\.module))
+    for layer in Layer.all {
+      let upward = layer.mayImport.intersection(modules).subtracting(below)
+      #expect(upward.isEmpty, "\(layer.module) uses \(upward.sorted()), which come after it.")
+      below.insert(layer.module)
+    }
+  }
+
+  @Test(arguments: [
+    ("CLibgit2", ["Git"]), ("CLibYAML", ["BacklogFormat"]), ("CMarkGFM", ["BacklogFormat"]),
+    ("ArgumentParser", ["BacklogCLI"]), ("Subprocess", ["BacklogWorkspace", "Git", "TestSupport"]),
+  ])
+  func outsideCodeHasFewDoors(_ library: String, _ importers: [String]) {
+    let found = Layer.all.filter { $0.mayImport.contains(library) }.map(\.module).sorted()
+    #expect(found == importers)
+  }
+
+  @Test func everyModuleHasALayer() throws {
+    let folders = Set(try Files.list("\(PackageLayout.root)/Sources").map { "Sources/\($0)" })
+    let systemLibraries: Set = ["Sources/CLibgit2", "Sources/CLibYAML", "Sources/CMarkGFM"]
+    let known = Set(Layer.all.map(\.folder)).union(systemLibraries)
+    #expect(folders.subtracting(known).isEmpty, "Add it to \(layersPath).")
+  }
+
+  @Test func manifestDeclaresTheSameLayersInTheSameOrder() throws {
+    let manifest = try Files.readText("\(PackageLayout.root)/Package.swift")
+    let declared = try Manifest.targets(in: manifest)
+    #expect(declared.map(\.name) == Layer.all.map(\.module))
+    for (target, layer) in zip(declared, Layer.all) {
+      #expect(
+        target.dependencies == layer.mayImport,
+        "Package.swift and \(layersPath) differ about \(layer.module).")
+    }
+  }
+}
+
+private let layersPath = "Tests/ArchitectureTests/Layers.swift"
