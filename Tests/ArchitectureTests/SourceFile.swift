@@ -41,7 +41,7 @@ struct SourceFile: Sendable {
   /// Whether a line, or the one above it, says in a comment why it is as it is.
   func hasReason(at number: Int) -> Bool {
     let own = lines[number - 1].contains("// ")
-    return own || number > 1 && lines[number - 2].prefixMatch(of: /\s*\/\/ /) != nil
+    return own || number > 1 && lines[number - 2].prefixMatch(of: #/\s*// /#) != nil
   }
 }
 
