@@ -96,7 +96,7 @@ let package = Package(
       "BacklogWorkspaceTests",
       of: ["Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogWorkspace", "Templates"]),
     tests("BacklogRenderTests", of: ["BacklogModel", "BacklogRender"]),
-    tests("Transcripts", of: ["git-backlog"]),
+    tests("Transcripts", of: ["git-backlog"], exclude: ["Cases"]),
     tests("ErrorGallery", of: ["git-backlog"]),
     .executableTarget(
       name: "Benchmarks", dependencies: [subprocess, systemPackage], path: "Tests/Benchmarks",

@@ -72,8 +72,8 @@ extension GitFixture {
   package func git(_ arguments: [String], input: String = "") async throws -> String {
     let output = try await run("git", arguments, input: input)
     guard output.status == 0 else { throw CommandFailed(arguments: arguments, output: output) }
-    let text = output.standardOutput
-    return text.hasSuffix("\n") ? String(text.dropLast()) : text
+    let text = output.standardOutput.unicodeScalars
+    return String(text.last == "\n" ? text.dropLast() : text[...])
   }
 
   /// Runs any program in the repository's environment; any exit status is a result.

@@ -1,8 +1,8 @@
 /// The lines in which two texts differ, as `diff -u` shows them: `-` for what was expected, `+` for what was found,
 /// with three unchanged lines around each.
 package func lineDifference(from expected: String, to actual: String) -> String {
-  let old = lines(of: expected)
-  let new = lines(of: actual)
+  let old = endedLines(of: expected)
+  let new = endedLines(of: actual)
   let difference = new.difference(from: old)
   var removed: Set<Int> = []
   var inserted: Set<Int> = []
@@ -51,8 +51,8 @@ private func hunks(of marked: [(sign: Character, line: String)]) -> String {
 }
 
 /// Lines without their ends; a text that lacks its last line break says so.
-private func lines(of text: String) -> [String] {
-  var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+private func endedLines(of text: String) -> [String] {
+  var lines = lines(of: text)
   if lines.last == "" {
     lines.removeLast()
   } else {
