@@ -97,7 +97,7 @@ let package = Package(
       of: ["Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogWorkspace", "Templates"]),
     tests("BacklogRenderTests", of: ["BacklogModel", "BacklogRender"]),
     tests("Transcripts", of: ["git-backlog"], exclude: ["Cases"]),
-    tests("ErrorGallery", of: ["git-backlog"]),
+    tests("ErrorGallery", of: ["git-backlog"], exclude: ["Base", "Cases"]),
     .executableTarget(
       name: "Benchmarks", dependencies: [subprocess, systemPackage], path: "Tests/Benchmarks",
       swiftSettings: settings),

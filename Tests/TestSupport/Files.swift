@@ -36,6 +36,12 @@ package enum Files {
     try write(path, text.utf8, executable: executable)
   }
 
+  /// Writes the whole file so that who reads it meanwhile finds the old one or the new one.
+  package static func replace(_ path: String, _ text: String) throws {
+    try write("\(path).new", text)
+    if rename("\(path).new", path) != 0 { throw Errno(rawValue: errno) }
+  }
+
   /// Makes a directory and those above it; it may exist.
   package static func makeDirectory(_ path: String) throws {
     if path.isEmpty || exists(path) { return }
@@ -67,6 +73,13 @@ package enum Files {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The files below a directory, relative to it, sorted.
+  package static func tree(_ path: String) throws -> [String] {
+    try list(path).flatMap { name in
+      isDirectory("\(path)/\(name)") ? try tree("\(path)/\(name)").map { "\(name)/\($0)" } : [name]
+    }
   }
 
   /// Removes a file or a whole directory; symbolic links are removed, not followed. Nothing there is no error.

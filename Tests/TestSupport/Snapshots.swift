@@ -32,7 +32,7 @@ package func expectFile(
   if recorded == text { return }
   if isRecording {
     do {
-      try Files.write(absolute, text)
+      try Files.replace(absolute, text)
       Issue.record(
         "Recorded \(path). Read it, then run again without RECORD.", sourceLocation: sourceLocation)
     } catch {
