@@ -57,6 +57,7 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CWidth"),
 
     // Library
     module("Git", uses: ["CLibgit2", subprocess, systemPackage]),
@@ -68,7 +69,7 @@ let package = Package(
       uses: [
         "Git", "BacklogFormat", "BacklogModel", "BacklogRules", subprocess, systemPackage,
       ]),
-    module("BacklogRender", uses: ["BacklogFormat", "BacklogModel", "BacklogRules"]),
+    module("BacklogRender", uses: ["CWidth", "BacklogFormat", "BacklogModel", "BacklogRules"]),
     module("Templates", uses: [], path: "templates", resources: templates),
     module(
       "BacklogDemo",
