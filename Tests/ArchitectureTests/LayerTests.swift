@@ -32,6 +32,7 @@ import Testing
 
   @Test(arguments: [
     ("CLibgit2", ["Git"]), ("CLibYAML", ["BacklogFormat"]), ("CMarkGFM", ["BacklogFormat"]),
+    ("CWidth", ["BacklogRender"]),
     ("ArgumentParser", ["BacklogCLI"]), ("Subprocess", ["BacklogWorkspace", "Git", "TestSupport"]),
   ])
   func outsideCodeHasFewDoors(_ library: String, _ importers: [String]) {
@@ -41,7 +42,9 @@ import Testing
 
   @Test func everyModuleHasALayer() throws {
     let folders = Set(try Files.list("\(PackageLayout.root)/Sources").map { "Sources/\($0)" })
-    let systemLibraries: Set = ["Sources/CLibgit2", "Sources/CLibYAML", "Sources/CMarkGFM"]
+    let systemLibraries: Set = [
+      "Sources/CLibgit2", "Sources/CLibYAML", "Sources/CMarkGFM", "Sources/CWidth",
+    ]
     let known = Set(Layer.all.map(\.folder)).union(systemLibraries)
     #expect(folders.subtracting(known).isEmpty, "Add it to \(layersPath).")
   }

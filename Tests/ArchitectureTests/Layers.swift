@@ -27,7 +27,9 @@ struct Layer: Sendable, CustomTestStringConvertible {
       mayImport: [
         "Git", "BacklogFormat", "BacklogModel", "BacklogRules", "Subprocess", "SystemPackage",
       ]),
-    Layer("BacklogRender", mayImport: ["BacklogFormat", "BacklogModel", "BacklogRules"]),
+    Layer(
+      "BacklogRender",
+      mayImport: ["CWidth", "BacklogFormat", "BacklogModel", "BacklogRules"]),
     Layer("Templates", in: "templates", mayImport: []),
     Layer(
       "BacklogDemo",
