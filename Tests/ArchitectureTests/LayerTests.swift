@@ -61,4 +61,18 @@ import Testing
   }
 }
 
+extension LayerTests {
+  @Test func documentationHasTheSameTable() throws {
+    let rows = lines(of: try Files.readText("\(PackageLayout.root)/docs/architecture.md"))
+      .compactMap { $0.wholeMatch(of: /\| `([\w-]+)` \| .+ \| (.*)\|/) }
+      .filter { row in Layer.all.contains { $0.module == row.1 } && row.1 != "TestSupport" }
+    let layers = Layer.all.filter { $0.module != "TestSupport" }
+    #expect(rows.map { String($0.1) } == layers.map(\.module))
+    for (row, layer) in zip(rows, layers) {
+      let uses = Set(row.2.matches(of: /\w+/).map { String($0.0) })
+      #expect(uses == layer.mayImport, "docs/architecture.md says otherwise of \(layer.module).")
+    }
+  }
+}
+
 private let layersPath = "Tests/ArchitectureTests/Layers.swift"

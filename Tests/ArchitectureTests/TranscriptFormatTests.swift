@@ -79,10 +79,10 @@ import Testing
 
   @Test func terminalsAreRealToCommands() async throws {
     let outcomes = try await Sandbox().run([
-      "test -t 1", "on-terminal test -t 1", "on-terminal tput cols",
+      "test -t 1", "on-terminal test -t 1", "on-terminal stty size",
       "on-terminal sh -c 'echo \"a  b\"; exit 5'",
     ])
     #expect(outcomes.map(\.status) == [1, 0, 0, 5])
-    #expect(outcomes.map(\.output) == ["", "", "80\n", "a  b\n"])
+    #expect(outcomes.map(\.output) == ["", "", "24 80\n", "a  b\n"])
   }
 }
