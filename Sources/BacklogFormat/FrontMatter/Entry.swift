@@ -1,0 +1,30 @@
+/// A key and its value: a view into its document.
+package struct Entry: Sendable {
+  let source: SourceText
+  let index: Int
+
+  var valueIndex: Int { Int(source.tape.nodes[index].next) }
+
+  package var key: String { source.string(of: source.tape.nodes[index]) }
+  /// The key's bytes, with its quotes if it has any.
+  package var keyRange: Range<Int> { source.tape.nodes[index].range }
+  package var value: Node { Node(source: source, index: valueIndex) }
+
+  /// In a block mapping all lines of the entry, with the last one's comment and line break; in
+  /// `{…}` from the key to the value's end.
+  package var range: Range<Int> {
+    let bytes = source.bytes
+    let end = Swift.max(value.range.upperBound, keyRange.upperBound)
+    guard isInBlock else { return keyRange.lowerBound..<end }
+    var start = keyRange.lowerBound
+    while start > 0, bytes[start - 1].isBlank || bytes[start - 1] == .questionMark { start -= 1 }
+    let isFirstOnLine = start == 0 || bytes[start - 1].isLineBreak || isAfterByteOrderMark(start)
+    return (isFirstOnLine ? start : keyRange.lowerBound)..<bytes.startOfNextLine(after: end)
+  }
+
+  private func isAfterByteOrderMark(_ offset: Int) -> Bool {
+    offset == 3 && source.bytes.lengthOfByteOrderMark == 3
+  }
+
+  private var isInBlock: Bool { !source.tape.nodes[index].isInFlow }
+}

@@ -1,0 +1,56 @@
+/// The entries of a YAML mapping in their order: a view into its document.
+///
+/// Keys are compared byte by byte. None occurs twice: of two entries with one key the first is
+/// here and the second is a problem of the document.
+package struct Mapping: Sendable, Sequence {
+  let source: SourceText
+  let index: Int
+
+  /// The number of entries.
+  package var count: Int {
+    let node = source.tape.nodes[index]
+    return node.kind == .mapping ? node.count : 0
+  }
+
+  package var isEmpty: Bool { count == 0 }
+
+  /// The value of a key. Costs a walk over the entries, with no allocation.
+  package subscript(key: String) -> Node? { entry(key)?.value }
+
+  /// The entry of a key.
+  package func entry(_ key: String) -> Entry? {
+    let nodes = source.tape.nodes
+    let hash = keyHash(key.utf8)
+    var child = index + 1
+    for _ in 0..<count {
+      let value = Int(nodes[child].next)
+      if nodes[child].hash == hash {
+        let entry = Entry(source: source, index: child)
+        if entry.key.utf8.elementsEqual(key.utf8) { return entry }
+      }
+      child = Int(nodes[value].next)
+    }
+    return nil
+  }
+
+  /// The keys in their order.
+  package var keys: [String] { map(\.key) }
+
+  package func makeIterator() -> Iterator {
+    Iterator(source: source, position: index + 1, left: count)
+  }
+
+  package struct Iterator: IteratorProtocol {
+    let source: SourceText
+    var position: Int
+    var left: Int
+
+    package mutating func next() -> Entry? {
+      guard left > 0 else { return nil }
+      left -= 1
+      let entry = Entry(source: source, index: position)
+      position = Int(source.tape.nodes[entry.valueIndex].next)
+      return entry
+    }
+  }
+}
