@@ -1,0 +1,47 @@
+import CLibgit2
+import Glibc
+
+/// The library itself: started once, when the first repository is opened (about 3 ms).
+enum Libgit2 {
+  /// Starts the library; free after the first call.
+  static func start() {
+    _ = started
+  }
+
+  private static let started: Bool = {
+    git_libgit2_init()
+    // Objects are named by their hash and git verifies packs itself; checking each again on
+    // reading costs more than reading.
+    _ = shim_set_strict_hash_verification(0)
+    allowExtensions(readableExtensions)
+    return true
+  }()
+
+  /// Repository extensions that leave everything we read in its place: `worktreeConfig` comes with
+  /// sparse checkouts, `partialClone` only leaves blobs out. libgit2 compares in lower case.
+  static let readableExtensions = [
+    "worktreeconfig", "partialclone", "preciousobjects", "relativeworktrees",
+  ]
+
+  private static func allowExtensions(_ names: [String]) {
+    let copies = names.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    var pointers = copies.map { UnsafePointer($0) }
+    _ = shim_set_extensions(&pointers, pointers.count)
+  }
+}
+
+extension GitError {
+  /// What libgit2 says about the call that has just failed on this thread.
+  static func lastFailure(code: Int32, purpose: String) -> GitError {
+    let message = git_error_last()?.pointee.message.map { String(cString: $0) }
+    return .libraryFailure(
+      purpose: purpose, message: message ?? "no reason was given", code: Int(code))
+  }
+
+  /// The number that libgit2 returned, if the failure came from it.
+  var libraryCode: Int32? {
+    guard case .libraryFailure(_, _, let code) = self else { return nil }
+    return Int32(code)
+  }
+}

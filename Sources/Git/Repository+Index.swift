@@ -1,0 +1,85 @@
+import CLibgit2
+
+/// A file in the index: what the next commit would hold.
+package struct IndexEntry: Hashable, Sendable {
+  /// The path from the top of the repository; a name that isn't UTF-8 has U+FFFD in it.
+  package let path: String
+  package let id: ObjectID
+  package let mode: FileMode
+  /// 0, or during a conflict 1 (common ancestor), 2 (ours), 3 (theirs).
+  package let stage: Int
+  /// Whether a sparse checkout leaves the file out of the work tree.
+  package let isOutsideSparseCheckout: Bool
+}
+
+extension Repository {
+  /// The index's files at or under `path`, in git's order; all files if `path` is empty.
+  ///
+  /// Reads the index file again if it has changed. Files that are only announced (`git add -N`)
+  /// are left out, as they are from a commit.
+  ///
+  /// - Throws: `unsupportedIndex` for split and sparse ones.
+  package func indexEntries(under path: String = "") throws(GitError) -> [IndexEntry] {
+    let index = try openIndex()
+    try check(git_index_read(index.pointer, 0), "reading the index \(indexPath)")
+    let prefix = path.split(separator: "/").joined(separator: "/")
+    var position = 0
+    if !prefix.isEmpty {
+      let code = git_index_find_prefix(&position, index.pointer, prefix)
+      if code == GIT_ENOTFOUND.rawValue { return [] }
+      try check(code, "searching the index \(indexPath)")
+      // The search by halves may end on a later stage of the same path.
+      while position > 0,
+        let previous = git_index_get_byindex(index.pointer, position - 1),
+        String(cString: previous.pointee.path).hasPrefix(prefix)
+      {
+        position -= 1
+      }
+    }
+    var entries: [IndexEntry] = []
+    while let entry = git_index_get_byindex(index.pointer, position)?.pointee {
+      position += 1
+      let path = String(cString: entry.path)
+      guard path.hasPrefix(prefix) else { break }
+      guard prefix.isEmpty || path.utf8.count == prefix.utf8.count || path.hasPrefix(prefix + "/")
+      else { continue }
+      if let entry = IndexEntry(entry, path: path) { entries.append(entry) }
+    }
+    return entries
+  }
+
+  func openIndex() throws(GitError) -> Handle<IndexHandle> {
+    let repository = pointer
+    do {
+      return try Handle<IndexHandle>("reading the index \(indexPath)") {
+        git_repository_index($0, repository)
+      }
+    } catch {
+      throw Self.explainIndex(error, path: indexPath)
+    }
+  }
+
+  /// Turns libgit2's refusal to read an index into the reason that a person can act on.
+  static func explainIndex(_ error: GitError, path: String) -> GitError {
+    guard case .libraryFailure(_, let message, _) = error, message.contains("extension") else {
+      return error
+    }
+    if message.contains("link") { return .unsupportedIndex(.split, path: path) }
+    if message.contains("sdir") { return .unsupportedIndex(.sparse, path: path) }
+    return .unsupportedIndex(.other(message), path: path)
+  }
+}
+
+extension IndexEntry {
+  /// The entry's plain value; `nil` for an announced file and for a kind that git doesn't have.
+  init?(_ entry: git_index_entry, path: String) {
+    let flags = UInt32(entry.flags_extended)
+    guard flags & GIT_INDEX_ENTRY_INTENT_TO_ADD.rawValue == 0,
+      let mode = FileMode(number: entry.mode)
+    else { return nil }
+    self.init(
+      path: path, id: ObjectID(entry.id), mode: mode,
+      stage: Int(UInt32(entry.flags) >> 12 & 3),
+      isOutsideSparseCheckout: flags & GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue != 0)
+  }
+}

@@ -1,0 +1,58 @@
+import CLibgit2
+
+extension Repository {
+  /// The commit that a revision names, in git's own language: `HEAD~3`, `main`, `v1.0`, `1a2b3c4`,
+  /// `main@{yesterday}`.
+  ///
+  /// - Throws: `unknownRevision`, or `notACommit` for a name that stands for something else.
+  package func resolve(revision: String) throws(GitError) -> ObjectID {
+    let repository = pointer
+    let object: Handle<ObjectHandle>
+    do {
+      object = try Handle<ObjectHandle>("looking for the revision \(revision)") {
+        git_revparse_single($0, repository, revision)
+      }
+    } catch {
+      switch error.libraryCode {
+      case GIT_ENOTFOUND.rawValue, GIT_EINVALIDSPEC.rawValue, GIT_EUNBORNBRANCH.rawValue:
+        throw .unknownRevision(revision)
+      default:
+        throw error
+      }
+    }
+    let found = object.pointer
+    guard
+      let commit = try? Handle<ObjectHandle>(
+        "reading the commit \(revision)", { git_object_peel($0, found, GIT_OBJECT_COMMIT) }),
+      let id = git_object_id(commit.pointer)
+    else { throw .notACommit(revision) }
+    return ObjectID(id.pointee)
+  }
+
+  /// The last commit that both histories share; `nil` if they share none.
+  package func mergeBase(_ one: ObjectID, _ other: ObjectID) throws(GitError) -> ObjectID? {
+    var base = git_oid()
+    var first = one.oid
+    var second = other.oid
+    let code = git_merge_base(&base, pointer, &first, &second)
+    if code == GIT_ENOTFOUND.rawValue { return nil }
+    try check(code, "looking for the last common commit of \(one) and \(other)")
+    return ObjectID(base)
+  }
+
+  /// The last commit at or before a moment, following first parents from `start`; `nil` if all are
+  /// later. The moment is compared with the committer's date, as `git log --until` does.
+  ///
+  /// - Parameter seconds: seconds since 1970-01-01 00:00 UTC.
+  package func lastCommit(
+    onOrBefore seconds: Int64, from start: ObjectID
+  ) throws(GitError) -> ObjectID? {
+    var next: ObjectID? = start
+    while let id = next {
+      let commit = try commit(id)
+      if commit.committer.seconds <= seconds { return id }
+      next = commit.parents.first
+    }
+    return nil
+  }
+}

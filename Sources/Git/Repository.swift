@@ -1,0 +1,70 @@
+import CLibgit2
+
+/// An open git repository.
+///
+/// Not thread-safe; `objects` may be read from several threads at once.
+package final class Repository {
+  /// The `.git` directory of this work tree, absolute, without a slash at its end.
+  package let gitDirectory: String
+  /// The directory that all work trees share; the same as `gitDirectory` but for linked work trees.
+  package let commonDirectory: String
+  /// The top directory of the files, absolute, without a slash at its end; `nil` if bare.
+  package let workTree: String?
+  /// The index file in use: `GIT_INDEX_FILE` if it is set, or the one in `gitDirectory`.
+  package let indexPath: String
+  /// Whether the history was cut off when the repository was cloned.
+  package let isShallow: Bool
+  /// The blobs, trees and commits.
+  package let objects: ObjectDatabase
+
+  let environment: ProcessEnvironment
+  private let handle: Handle<RepositoryHandle>
+
+  /// Whether the repository has no work tree.
+  package var isBare: Bool { workTree == nil }
+  /// Whether this is a work tree made by `git worktree add`.
+  package var isLinkedWorkTree: Bool { gitDirectory != commonDirectory }
+
+  /// libgit2's repository, alive as long as `self`.
+  var pointer: OpaquePointer { handle.pointer }
+
+  init(
+    _ handle: consuming Handle<RepositoryHandle>, indexPath: String?,
+    environment: ProcessEnvironment
+  ) throws(GitError) {
+    let pointer = handle.pointer
+    gitDirectory = Self.path(git_repository_path(pointer)) ?? ""
+    commonDirectory = Self.path(git_repository_commondir(pointer)) ?? gitDirectory
+    workTree = Self.path(git_repository_workdir(pointer))
+    self.indexPath = indexPath ?? gitDirectory + "/index"
+    isShallow = git_repository_is_shallow(pointer) == 1
+    let database = try Handle<ObjectDatabaseHandle>("opening the objects of \(gitDirectory)") {
+      git_repository_odb($0, pointer)
+    }
+    objects = ObjectDatabase(database, shallowBoundary: try Self.shallowBoundary(commonDirectory))
+    self.environment = environment
+    self.handle = handle
+  }
+
+  /// The work tree's top directory; throws where there is none.
+  package func requireWorkTree() throws(GitError) -> String {
+    guard let workTree else { throw .noWorkTree(gitDirectory: gitDirectory) }
+    return workTree
+  }
+
+  private static func path(_ text: UnsafePointer<CChar>?) -> String? {
+    guard let text else { return nil }
+    var path = String(cString: text)
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+
+  /// The commits whose parents were left out of a shallow clone.
+  private static func shallowBoundary(_ commonDirectory: String) throws(GitError) -> Set<ObjectID> {
+    guard let content = try SystemFile.contents(ifExists: commonDirectory + "/shallow") else {
+      return []
+    }
+    return Set(
+      content.split(separator: UInt8(ascii: "\n")).compactMap { ObjectID(hexadecimal: $0) })
+  }
+}
