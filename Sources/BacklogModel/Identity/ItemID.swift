@@ -1,0 +1,92 @@
+/// The id of an item or request: the backlog's prefix, `-`, and five Crockford base32 characters: `MB-7K2QX`.
+///
+/// Ids are equal without regard to case, and `I` and `L` read as `1`, `O` as `0` (Douglas Crockford, "Base 32",
+/// crockford.com/base32.html).
+package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The id as the tool writes it: upper case, without look-alike letters.
+  package let description: String
+
+  /// How many characters follow the prefix.
+  package static let randomLength = 5
+
+  static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+
+  /// Reads an id of any prefix; `nil` where the text isn't one.
+  package init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard let dash = bytes.lastIndex(of: UInt8(ascii: "-")) else { return nil }
+    let prefix = bytes[..<dash]
+    guard Self.isPrefix(prefix), let random = Self.canonical(bytes[(dash + 1)...]),
+      random.count == Self.randomLength
+    else { return nil }
+    description = String(
+      decoding: prefix.map(Self.uppercase) + [UInt8(ascii: "-")] + random, as: UTF8.self)
+  }
+
+  /// A random id, which isn't known to be free.
+  package init(prefix: String, using random: inout some RandomNumberGenerator) {
+    var characters: [UInt8] = []
+    repeat {
+      characters = (0..<Self.randomLength).map { _ in
+        Self.alphabet[Int.random(in: 0..<32, using: &random)]
+      }
+    } while UnfortunateWords.occur(in: characters)
+    description = prefix + "-" + String(decoding: characters, as: UTF8.self)
+  }
+
+  /// The five characters behind the prefix.
+  package var randomPart: Substring { description.suffix(Self.randomLength) }
+
+  /// What stands before the dash.
+  package var prefix: Substring { description.dropLast(Self.randomLength + 1) }
+
+  package static func < (left: ItemID, right: ItemID) -> Bool {
+    left.description < right.description
+  }
+
+  /// The id that a file's name starts with; what follows it must be a dash or the end.
+  package init?(fileStem: some StringProtocol) {
+    let bytes = fileStem.utf8
+    guard let dash = bytes.firstIndex(of: UInt8(ascii: "-")),
+      let end = bytes.index(dash, offsetBy: Self.randomLength + 1, limitedBy: bytes.endIndex),
+      end == bytes.endIndex || bytes[end] == UInt8(ascii: "-")
+    else { return nil }
+    self.init(fileStem[..<end])
+  }
+
+  /// Whether the random part starts with `piece`, read as ids are.
+  package func startsRandomPart(with piece: some StringProtocol) -> Bool {
+    guard let canonical = Self.canonical(piece.utf8), !canonical.isEmpty else { return false }
+    return randomPart.utf8.starts(with: canonical)
+  }
+
+  /// Whether the text could be a backlog's prefix: letters and digits, a letter first.
+  package static func isPrefix(_ text: some Collection<UInt8>) -> Bool {
+    guard let first = text.first, isLetter(first), text.count <= 12 else { return false }
+    return text.allSatisfy { isLetter($0) || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")) }
+  }
+
+  private static func canonical(_ text: some Sequence<UInt8>) -> [UInt8]? {
+    var result: [UInt8] = []
+    for byte in text {
+      let character =
+        switch uppercase(byte) {
+        case UInt8(ascii: "I"), UInt8(ascii: "L"): UInt8(ascii: "1")
+        case UInt8(ascii: "O"): UInt8(ascii: "0")
+        case let other: other
+        }
+      guard alphabet.contains(character) else { return nil }
+      result.append(character)
+    }
+    return result
+  }
+
+  private static func uppercase(_ byte: UInt8) -> UInt8 {
+    byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte - 32 : byte
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    let upper = uppercase(byte)
+    return upper >= UInt8(ascii: "A") && upper <= UInt8(ascii: "Z")
+  }
+}

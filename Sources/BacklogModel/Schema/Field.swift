@@ -1,0 +1,34 @@
+/// One front-matter key of a kind: everything that the parser, the rules, completion and the documentation know of it.
+package struct Field: Sendable {
+  /// When a document must have the field.
+  package enum Presence: Hashable, Sendable {
+    case required
+    case optional
+    /// Required at times: when, in words that follow "required". A rule of its own checks it.
+    case conditional(String)
+  }
+
+  /// The key, in kebab-case.
+  package let name: String
+  package let type: FieldType
+  package let presence: Presence
+  /// Whether the value is a list; one bare value then is a list of one.
+  package let isList: Bool
+  /// What the field says, for people.
+  package let summary: String
+
+  init(
+    _ name: String, _ type: FieldType, _ presence: Presence, list: Bool = false, _ summary: String
+  ) {
+    self.name = name
+    self.type = type
+    self.presence = presence
+    self.isList = list
+    self.summary = summary
+  }
+
+  /// An optional field.
+  init(_ name: String, _ type: FieldType, list: Bool = false, _ summary: String) {
+    self.init(name, type, .optional, list: list, summary)
+  }
+}
