@@ -1,0 +1,96 @@
+package import BacklogFormat
+package import BacklogModel
+
+/// What a rule sees, and where it puts what it finds.
+package struct RuleContext {
+  package let snapshot: Snapshot
+  /// The snapshot before the change that is judged; `nil` where a state is judged, and no change.
+  package let before: Snapshot?
+  package let today: CivilDate
+  /// The paths that findings are asked for, below the root; `nil` for all.
+  package let scope: Set<String>?
+  package private(set) var findings: [Finding] = []
+  private let rule: any Rule.Type
+  private let severity: Severity
+
+  init(_ request: CheckRequest, rule: any Rule.Type, severity: Severity) {
+    snapshot = request.snapshot
+    before = request.before
+    today = request.today
+    scope = request.scope
+    self.rule = rule
+    self.severity = severity
+  }
+
+  package var configuration: Configuration { snapshot.configuration }
+
+  /// The documents that findings are asked for; all of a kind, where one is given.
+  package func records(_ kind: Kind? = nil) -> [Record] {
+    let records = kind.map { snapshot.records(of: $0) } ?? snapshot.records
+    guard let scope else { return records }
+    return records.filter { scope.contains($0.path) }
+  }
+
+  /// The items that findings are asked for, in order.
+  package var items: [Item] {
+    guard let scope else { return snapshot.items }
+    return snapshot.items.filter { scope.contains($0.record.path) }
+  }
+
+  /// A parameter of the rule, as the settings have it or by default.
+  package func parameter(_ name: String) -> Int {
+    let text = configuration.rules[rule.name]?.parameters[name]
+    return text.flatMap(Int.init) ?? rule.parameters.first { $0.name == name }?.defaultValue ?? 0
+  }
+
+  /// Reports something about a piece of a document.
+  package mutating func report(
+    _ record: Record, at range: Range<Int>, _ message: String, remedy: String? = nil,
+    fix: Fix? = nil
+  ) {
+    report(
+      path: record.path, document: record.document, at: range, message, remedy: remedy, fix: fix)
+  }
+
+  /// Reports something about a field: at its value, else at its key, else at the top of the front matter.
+  package mutating func report(
+    _ record: Record, field: String, _ message: String, remedy: String? = nil, fix: Fix? = nil
+  ) {
+    report(record, at: record.range(of: field), message, remedy: remedy, fix: fix)
+  }
+
+  /// Reports something about a piece of any text, such as the settings.
+  package mutating func report(
+    path: String, document: Document, at range: Range<Int>, _ message: String,
+    remedy: String? = nil,
+    fix: Fix? = nil
+  ) {
+    findings.append(
+      Finding(
+        rule: rule.name, severity: severity, path: path, range: range,
+        start: document.position(at: range.lowerBound),
+        end: document.position(at: range.upperBound),
+        message: message, remedy: remedy, fix: fix))
+  }
+
+  /// Reports something about a file that was not read.
+  package mutating func report(path: String, _ message: String, remedy: String? = nil) {
+    let top = TextPosition(line: 1, column: 1)
+    findings.append(
+      Finding(
+        rule: rule.name, severity: severity, path: path, range: 0..<0, start: top, end: top,
+        message: message,
+        remedy: remedy, fix: nil))
+  }
+}
+
+extension Record {
+  /// The bytes to point at for a field: its value, else its key, else the start of the front matter.
+  package func range(of field: String) -> Range<Int> {
+    if let entry = document.frontMatter.entry(field) {
+      return entry.value.kind == .empty ? entry.keyRange : entry.value.range
+    }
+    let top = document.frontMatterRange.lowerBound
+    return top..<top
+  }
+}
