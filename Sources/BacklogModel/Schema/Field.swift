@@ -17,7 +17,7 @@ package struct Field: Sendable {
   /// What the field says, for people.
   package let summary: String
 
-  init(
+  package init(
     _ name: String, _ type: FieldType, _ presence: Presence, list: Bool = false, _ summary: String
   ) {
     self.name = name
@@ -28,7 +28,7 @@ package struct Field: Sendable {
   }
 
   /// An optional field.
-  init(_ name: String, _ type: FieldType, list: Bool = false, _ summary: String) {
+  package init(_ name: String, _ type: FieldType, list: Bool = false, _ summary: String) {
     self.init(name, type, .optional, list: list, summary)
   }
 }

@@ -1,0 +1,130 @@
+import BacklogFormat
+import BacklogModel
+
+extension WorkspaceError {
+  /// What was found, in a sentence.
+  package var message: String {
+    switch self {
+    case .noSuchDirectory(let path): "there is no directory \(path)"
+    case .noRepository(let path): "\(path) is not inside a git repository"
+    case .noBacklog(let path, isExplicit: true):
+      "there is no backlog in \(path): it has no backlog.yml"
+    case .noBacklog(let path, isExplicit: false): "there is no backlog in \(path) or above it"
+    case .noBacklogAt(let revision): "there was no backlog at \(revision)"
+    case .noCommitBefore(let date): "there is no commit on or before \(date)"
+    case .unreadableSettings(let path, let reason): "\(path) can't be read: \(Self.words(reason))"
+    case .lookup(.unknown(let name, _)): "no document is called “\(name)”"
+    case .lookup(.ambiguous(let name, _)): "“\(name)” could be several documents"
+    case .notAnItem(let name): "“\(name)” is no item"
+    case .edit(let path, let error): "\(path): \(error.message)"
+    case .nothingToCommit: "nothing has changed in the backlog"
+    case .pathOutside(let path): "\(path) is not in the backlog"
+    case .exists(let path): "\(path) is there already"
+    case .unknownField(let key, let kind, _): "\(Self.article(kind)) has no field “\(key)”"
+    case .mappingField(let key, _): "“\(key)” is made of several values"
+    case .notAList(let key):
+      "“\(key)” holds one value, so nothing can be added to it or removed from it"
+    case .fixedField(let key): "“\(key)” names the document and never changes"
+    case .badValue(let field, let problem): "“\(field)” \(problem.message)"
+    case .badAssignment(let text): "“\(text)” is no assignment"
+    case .unknownReference(let field, let text, let kind, _):
+      "“\(field)”: there is no \(kind) “\(text)”"
+    case .moveToItself(let id): "\(id) can't be moved next to itself"
+    case .closedItem(let id, let status):
+      "\(id) is \(status): only open items have a place in the order"
+    case .positionOutOfRange(let number, let count):
+      "there is no position \(number): the list has \(count)"
+    case .notInList(let id): "\(id) is not among the open items"
+    case .orderLine(let line, let word, .noID):
+      "line \(line) of the order starts with “\(word)”, which is no id"
+    case .orderLine(let line, let word, .notInList):
+      "line \(line) of the order: \(word) was not in the list"
+    case .orderLine(let line, let word, .twice): "line \(line) of the order: \(word) comes twice"
+    case .noSuchBox(let name, _): "there is no box “\(name)”"
+    case .ambiguousBox(let name, _): "several sections have a box “\(name)”"
+    case .idsExhausted: "no free id was found"
+    case .invalidPrefix(let prefix): "“\(prefix)” can't be the prefix of ids"
+    case .noTemplate(let kind): "there is no template for \(Self.article(kind))"
+    case .unusableKey(let key): "“\(key)” can't be a file's name"
+    case .incomplete(let path, let findings):
+      "\(path) still lacks something:" + findings.map { "\n  - \($0)" }.joined()
+    case .wouldBreak(let findings):
+      "that would break the backlog:" + findings.map { "\n  - \($0)" }.joined()
+    case .editorFailed(let editor, let status): "the editor “\(editor)” ended with status \(status)"
+    case .noEditor: "no editor is set, and this is no terminal"
+    case .io(let action, let path, let message): "\(action) \(path): \(message)"
+    }
+  }
+
+  /// What to do about it: commands and edits, the most useful first.
+  package var hints: [String] {
+    switch self {
+    case .noRepository, .noBacklog(_, isExplicit: false):
+      ["git backlog init makes one here; git backlog demo shows one"]
+    case .noBacklog(_, isExplicit: true): ["name the directory that holds backlog.yml"]
+    case .noCommitBefore: ["git log --reverse shows the first commit"]
+    case .lookup(.unknown(_, let suggestions)):
+      suggestions.map { "did you mean \($0)?" } + ["git backlog list --all shows all items"]
+    case .lookup(.ambiguous(_, let candidates)):
+      ["it could be: " + candidates.prefix(8).joined(separator: ", ")]
+    case .notAnItem: ["git backlog list shows the items"]
+    case .edit(_, let error): [error.remedy]
+    case .pathOutside: ["git commit commits other files"]
+    case .exists: ["choose another name with --key"]
+    case .unknownField(_, let kind, let suggestion):
+      suggestion.map { ["did you mean \($0)?"] }
+        ?? [
+          "git backlog schema \(kind.shortName) lists the fields; a field of your own starts with x-"
+        ]
+    case .mappingField(let key, let keys):
+      ["set one of them: " + keys.map { "\(key).\($0)=…" }.joined(separator: ", ")]
+    case .notAList(let key): ["set it: \(key)=…, or clear it: \(key)="]
+    case .badValue(_, let problem): [problem.remedy]
+    case .badAssignment: ["write key=value, key+=value, key-=value, or key= to clear"]
+    case .unknownReference(_, let text, _, let known):
+      NearMatch.of(text, in: known).map { ["did you mean \($0)?"] }
+        ?? (known.isEmpty ? [] : ["there is: " + known.prefix(12).joined(separator: ", ")])
+    case .closedItem(let id, _): ["reopen it first: git backlog set \(id) status=…"]
+    case .orderLine: ["nothing was changed; run git backlog order again"]
+    case .noSuchBox(_, let available):
+      available.isEmpty
+        ? ["the document has no boxes"] : ["there is: " + available.joined(separator: ", ")]
+    case .ambiguousBox(_, let sections):
+      ["name the section with --section: " + sections.joined(separator: ", ")]
+    case .invalidPrefix: ["up to 12 letters and digits, a letter first, such as MB"]
+    case .incomplete: ["write it in your editor: add --edit, or give values: --set key=value"]
+    case .noEditor: ["git config --global core.editor \"nano\""]
+    case .nothingToCommit, .noSuchDirectory, .noBacklogAt, .unreadableSettings, .fixedField,
+      .moveToItself,
+      .positionOutOfRange, .notInList, .idsExhausted, .noTemplate, .unusableKey, .wouldBreak,
+      .editorFailed, .io:
+      []
+    }
+  }
+
+  /// Whether nothing was written because of what was asked for, and not because the world is broken.
+  package var isRefusal: Bool {
+    switch self {
+    case .noSuchDirectory, .noRepository, .noBacklog, .noBacklogAt, .noCommitBefore,
+      .unreadableSettings, .io:
+      false
+    default: true
+    }
+  }
+
+  private static func article(_ kind: Kind) -> String {
+    let name = kind.displayName
+    return (name.first.map { "aeiou".contains($0) } == true ? "an " : "a ") + name
+  }
+
+  private static func words(_ reason: Obstacle.Reason) -> String {
+    switch reason {
+    case .notMarkdown: "it is no Markdown file"
+    case .symbolicLink: "it is a symbolic link"
+    case .specialFile: "it is no plain file"
+    case .tooLarge(let size): "it has \(size) bytes, more than 1 MiB"
+    case .unreadable(let message): message
+    case .unmerged: "it is in conflict"
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package import BacklogFormat
+package import BacklogModel
+
+/// Why something that a person asked for can't be done.
+package enum WorkspaceError: Error, Sendable {
+  // Finding the backlog
+  case noSuchDirectory(String)
+  case noRepository(String)
+  case noBacklog(searched: String, isExplicit: Bool)
+  case noBacklogAt(revision: String)
+  case noCommitBefore(String)
+  case unreadableSettings(path: String, Obstacle.Reason)
+
+  // Naming documents
+  case lookup(LookupProblem)
+  case notAnItem(String)
+
+  // Writing
+  case edit(path: String, EditError)
+  case nothingToCommit
+  case pathOutside(String)
+  case exists(String)
+  case unknownField(String, kind: Kind, suggestion: String?)
+  /// A field that is a mapping was given one value.
+  case mappingField(String, keys: [String])
+  case notAList(String)
+  /// A field that names the document and is never changed.
+  case fixedField(String)
+  case badValue(field: String, FieldProblem)
+  case badAssignment(String)
+  case unknownReference(field: String, String, kind: String, known: [String])
+
+  // Ordering
+  case moveToItself(String)
+  case closedItem(String, status: String)
+  case positionOutOfRange(Int, count: Int)
+  case notInList(String)
+  case orderLine(Int, String, OrderLineProblem)
+
+  // Checklists
+  case noSuchBox(String, available: [String])
+  case ambiguousBox(String, sections: [String])
+
+  // Making documents
+  case idsExhausted
+  case invalidPrefix(String)
+  case noTemplate(Kind)
+  /// A name for a file that is empty, hidden, or leads into another folder.
+  case unusableKey(String)
+  /// A new document with blanks that must be filled; what is missing, in sentences.
+  case incomplete(path: String, missing: [String])
+
+  /// The change would make mistakes that weren't there.
+  case wouldBreak(findings: [String])
+
+  // The world outside
+  case editorFailed(String, status: Int32)
+  case noEditor
+  case io(action: String, path: String, message: String)
+
+  /// Why a line of an edited order can't be used.
+  package enum OrderLineProblem: Hashable, Sendable {
+    case noID
+    case notInList
+    case twice
+  }
+}

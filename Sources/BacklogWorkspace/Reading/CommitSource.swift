@@ -1,0 +1,39 @@
+import BacklogModel
+package import Git
+
+/// A backlog as a commit has it.
+package struct CommitSource: DocumentSource {
+  private let repository: Repository
+  private let commit: ObjectID
+  private let prefix: String
+
+  /// - Parameter prefix: the backlog's root below the top of the repository; empty where they are one.
+  package init(_ repository: Repository, commit: ObjectID, prefix: String) {
+    self.repository = repository
+    self.commit = commit
+    self.prefix = prefix
+  }
+
+  package var directory: String? { nil }
+
+  package func settings() throws -> [UInt8]? {
+    let path = RepositoryPaths.join(prefix, Configuration.fileName)
+    guard let entry = try repository.treeEntry(at: path, of: commit), entry.mode.isRegularFile
+    else { return nil }
+    return try repository.objects.blob(entry.id, maximumBytes: Obstacle.sizeLimit)
+  }
+
+  package func files() throws -> [SourceFile] {
+    var files: [SourceFile] = []
+    for kind in Kind.allCases {
+      for entry in try repository.treeEntries(
+        under: RepositoryPaths.join(prefix, kind.folder), of: commit)
+      {
+        let path = RepositoryPaths.relative(entry.path, to: prefix)
+        if RepositoryPaths.isIgnored(path) { continue }
+        files.append(try RepositoryPaths.file(path, entry.id, entry.mode, in: repository))
+      }
+    }
+    return files
+  }
+}

@@ -1,0 +1,45 @@
+import BacklogModel
+import Git
+
+/// Paths of a backlog inside a repository.
+enum RepositoryPaths {
+  static func join(_ prefix: String, _ path: String) -> String {
+    prefix.isEmpty ? path : prefix + "/" + path
+  }
+
+  /// A path below the backlog's root.
+  static func relative(_ path: String, to prefix: String) -> String {
+    prefix.isEmpty ? path : String(path.dropFirst(prefix.count + 1))
+  }
+
+  /// Whether the file, or a folder on the way to it, is passed over without a word.
+  static func isIgnored(_ path: String) -> Bool {
+    path.split(separator: "/").dropFirst().contains { SourceFile.isIgnored(name: $0) }
+  }
+
+  /// A stored file, read where it is a document.
+  static func file(
+    _ path: String, _ id: ObjectID, _ mode: FileMode, in repository: Repository
+  ) throws(GitError) -> SourceFile {
+    guard mode.isRegularFile else {
+      return SourceFile(
+        path: path, contents: .obstacle(mode == .symbolicLink ? .symbolicLink : .specialFile))
+    }
+    guard path.hasSuffix(".md") else {
+      return SourceFile(path: path, contents: .obstacle(.notMarkdown))
+    }
+    do {
+      return SourceFile(
+        path: path,
+        contents: .bytes(try repository.objects.blob(id, maximumBytes: Obstacle.sizeLimit)))
+    } catch {
+      switch error {
+      case .blobTooLarge(_, let size, _):
+        return SourceFile(path: path, contents: .obstacle(.tooLarge(size)))
+      case .missingObject, .damagedObject:
+        return SourceFile(path: path, contents: .obstacle(.unreadable(error.message)))
+      default: throw error
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package import BacklogModel
+
+/// A file of a backlog as its source lists it, before it is read.
+package struct SourceFile: Sendable {
+  package enum Contents: Sendable {
+    /// To be read below the root's directory.
+    case onDisk
+    case bytes([UInt8])
+    case obstacle(Obstacle.Reason)
+  }
+
+  /// The path below the backlog's root, with `/`.
+  package let path: String
+  package let contents: Contents
+
+  package init(path: String, contents: Contents) {
+    self.path = path
+    self.contents = contents
+  }
+
+  /// Whether a name in a kind's folder is passed over without a word: `README.md`, and what starts with `.` or `_`.
+  static func isIgnored(name: some StringProtocol) -> Bool {
+    name.utf8.first == UInt8(ascii: ".") || name.utf8.first == UInt8(ascii: "_")
+      || name == "README.md"
+  }
+}
+
+/// A place that a backlog can be read from: the work tree, the index, a commit.
+package protocol DocumentSource {
+  /// The bytes of `backlog.yml`; `nil` where there is none.
+  func settings() throws -> [UInt8]?
+  /// All files in the nine kinds' folders that aren't ignored.
+  func files() throws -> [SourceFile]
+  /// The directory that files `onDisk` lie below; `nil` where there are none.
+  var directory: String? { get }
+}

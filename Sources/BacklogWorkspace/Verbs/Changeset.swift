@@ -1,0 +1,63 @@
+package import BacklogFormat
+package import BacklogModel
+
+/// What a verb would change: documents with their old and new bytes, and how a commit would tell of it.
+package struct Changeset: Sendable {
+  /// One document's change.
+  package struct Change: Sendable {
+    /// The path below the backlog's root.
+    package let path: String
+    /// `nil` for a new document.
+    package let old: [UInt8]?
+    /// `nil` for a removed document.
+    package let new: [UInt8]?
+
+    package init(path: String, old: [UInt8]?, new: [UInt8]?) {
+      self.path = path
+      self.old = old
+      self.new = new
+    }
+  }
+
+  package private(set) var changes: [Change] = []
+  /// The commit's subject, unless the person gives one.
+  package var subject: String
+  /// The items and requests that it is about, for trailers.
+  package var ids: [ItemID] = []
+
+  package init(subject: String) {
+    self.subject = subject
+  }
+
+  package var isEmpty: Bool { changes.isEmpty }
+
+  /// Adds a change, unless it changes nothing.
+  package mutating func add(_ change: Change) {
+    guard change.old != change.new else { return }
+    changes.append(change)
+  }
+
+  /// Adds a document's edits.
+  package mutating func edit(_ record: Record, _ edits: [Edit]) throws(WorkspaceError) {
+    let edited: Document
+    do throws(EditError) {
+      edited = try record.document.editing(edits, keyOrder: record.kind.schema.keyOrder)
+    } catch {
+      throw .edit(path: record.path, error)
+    }
+    add(Change(path: record.path, old: record.document.bytes, new: edited.bytes))
+    if let id = record.id, !ids.contains(id) { ids.append(id) }
+  }
+
+  /// The snapshot as it will be.
+  package func applied(to snapshot: Snapshot) -> Snapshot {
+    let paths = Set(changes.map(\.path))
+    var records = snapshot.records.filter { !paths.contains($0.path) }
+    for change in changes {
+      if let new = change.new, let record = Record(path: change.path, document: Document(new)) {
+        records.append(record)
+      }
+    }
+    return Snapshot(settings: snapshot.settings, records: records, obstacles: snapshot.obstacles)
+  }
+}

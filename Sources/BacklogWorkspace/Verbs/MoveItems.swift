@@ -1,0 +1,61 @@
+import BacklogFormat
+package import BacklogModel
+
+/// `move ID… --top|--bottom|--before ID|--after ID|--to N`: reorders, in one line of one file for each id.
+package enum MoveItems {
+  /// - Parameters:
+  ///   - ids: the items to move, in the order in which they shall come.
+  ///   - filter: what the list shows whose ends and positions are meant.
+  package static func changes(
+    in snapshot: Snapshot, moving ids: [ItemID], to place: Place, filter: ItemFilter,
+    using random: inout some RandomNumberGenerator
+  ) throws(WorkspaceError) -> Changeset {
+    let moved = try ids.map { id throws(WorkspaceError) in try openItem(id, in: snapshot) }
+    let movedIDs = Set(ids)
+    let anchors = snapshot.items(filter).filter { !movedIDs.contains($0.id) }
+    let others = snapshot.openItems.filter { !movedIDs.contains($0.id) }
+    let index = try Placement.index(of: place, among: others, listed: anchors, moving: movedIDs)
+    var order = others.map(\.place)
+    order.insert(contentsOf: moved.map(\.place), at: index)
+    let oldOrder = snapshot.openItems.map(\.id)
+    var changeset = Changeset(subject: "")
+    if order.map(\.id) != oldOrder || moved.contains(where: { $0.rank == nil }) {
+      let plan = RankPlan(order: order, moving: movedIDs, using: &random)
+      try plan.write(to: &changeset, in: snapshot)
+    }
+    changeset.ids = ids
+    changeset.subject = subject(moved, newOrder: order, oldOrder: oldOrder)
+    return changeset
+  }
+
+  private static func openItem(_ id: ItemID, in snapshot: Snapshot) throws(WorkspaceError) -> Item {
+    guard let item = snapshot.items.first(where: { $0.id == id }) else {
+      throw .notAnItem(id.description)
+    }
+    guard item.isOpen else { throw .closedItem(id.description, status: item.status ?? "") }
+    return item
+  }
+
+  /// `Move MB-9TD4A 12 → 3: Pricing page test`.
+  private static func subject(_ moved: [Item], newOrder: [RankedItem], oldOrder: [ItemID]) -> String
+  {
+    let parts = moved.map { item in
+      let old = oldOrder.firstIndex(of: item.id).map { String($0 + 1) } ?? "?"
+      let new = newOrder.firstIndex { $0.id == item.id }.map { String($0 + 1) } ?? "?"
+      return "\(item.id) \(old) → \(new)"
+    }
+    let title = moved.count == 1 ? moved.first.map { ": \($0.record.title)" } ?? "" : ""
+    return CommitSubject.clipped("Move \(parts.joined(separator: ", "))\(title)")
+  }
+}
+
+extension RankPlan {
+  /// Puts the plan's ranks into a changeset.
+  func write(to changeset: inout Changeset, in snapshot: Snapshot) throws(WorkspaceError) {
+    for change in changes {
+      for record in snapshot.records(id: change.id) where record.kind == .item {
+        try changeset.edit(record, [.set(["rank"], .text(change.rank.description))])
+      }
+    }
+  }
+}

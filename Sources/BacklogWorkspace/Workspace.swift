@@ -1,0 +1,40 @@
+package import BacklogModel
+package import Git
+
+/// A backlog in its repository, as a command works on it.
+package struct Workspace: Sendable {
+  package let location: BacklogLocation
+  /// The variables that git obeys.
+  package let environment: ProcessEnvironment
+
+  /// Finds the backlog that a command in `directory` is about. Opens no repository.
+  ///
+  /// - Parameter root: the root as given on the command line or by `$GIT_BACKLOG_ROOT`.
+  package init(
+    in directory: String, root: String? = nil, environment: ProcessEnvironment = .inherited
+  ) throws(WorkspaceError) {
+    location = try BacklogLocation.find(from: directory, root: root)
+    self.environment = environment
+  }
+
+  /// Opens the repository. Costs some milliseconds: for what can't do without git.
+  package func repository() throws(GitError) -> Repository {
+    try Repository.discover(from: location.root, environment: environment)
+  }
+
+  /// The backlog at a moment.
+  package func snapshot(_ moment: Moment = .workTree) async throws -> Snapshot {
+    switch moment {
+    case .workTree:
+      return try await Snapshot.load(from: WorkTreeSource(root: location.root))
+    case .index:
+      return try await Snapshot.load(from: IndexSource(repository(), prefix: location.prefix))
+    case .past(let name):
+      let repository = try repository()
+      let commit = try Moment.commit(named: name, in: repository)
+      let source = CommitSource(repository, commit: commit, prefix: location.prefix)
+      guard try source.settings() != nil else { throw WorkspaceError.noBacklogAt(revision: name) }
+      return try await Snapshot.load(from: source)
+    }
+  }
+}
