@@ -100,7 +100,8 @@ let package = Package(
     tests("Transcripts", of: ["git-backlog"], exclude: ["Cases"]),
     tests("ErrorGallery", of: ["git-backlog"], exclude: ["Base", "Cases"]),
     .executableTarget(
-      name: "Benchmarks", dependencies: [subprocess, systemPackage], path: "Tests/Benchmarks",
+      name: "Benchmarks", dependencies: [argumentParser, systemPackage],
+      path: "Tests/Benchmarks", exclude: ["README.md", "Floors"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

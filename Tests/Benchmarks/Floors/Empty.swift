@@ -1,0 +1,5 @@
+/// The floor for starting a program.
+@main
+struct Empty {
+  static func main() {}
+}

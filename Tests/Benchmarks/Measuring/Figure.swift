@@ -1,0 +1,118 @@
+import Glibc
+
+/// What is measured, each beside a floor: something that whoever does the same work can hardly do without.
+enum Figure: String, CaseIterable {
+  case version, list
+  case listReading = "list-reading"
+  case listMemory = "list-memory"
+  case show, check
+  case checkReading = "check-reading"
+  case checkMemory = "check-memory"
+  case checkStaged = "check-staged"
+  case move, new
+
+  func measure(on backlog: GeneratedBacklog, with tools: Tools) throws -> Result {
+    func tool(_ arguments: String...) throws -> Shell.Cost {
+      try Shell.run(tools.binary, arguments, in: backlog.directory)
+    }
+    func git(_ arguments: String...) throws -> Shell.Cost {
+      try Shell.run("git", arguments, in: backlog.directory)
+    }
+    func grep() throws -> Shell.Cost { try git("grep", "-c", "^status:", "--", "items") }
+    func read() throws -> Shell.Cost { try Shell.run(tools.reader, ["."], in: backlog.directory) }
+    func result(
+      _ name: String, _ budget: Budget, floor: String, _ figure: () throws -> Shell.Cost,
+      _ floorCost: () throws -> Shell.Cost
+    ) throws -> Result {
+      Result(
+        name: name, floor: floor, budget: budget, items: backlog.items,
+        comparison: try Comparison(figure: figure, floor: floorCost))
+    }
+
+    switch self {
+    case .version:
+      return try result("--version", .seconds(0.006), floor: "an empty Swift program") {
+        try tool("--version")
+      } _: {
+        try Shell.run(tools.empty, [], in: backlog.directory)
+      }
+    case .list:
+      return try result("list", .ratio(1.0), floor: "git grep -c '^status:'") {
+        try tool("list")
+      } _: {
+        try grep()
+      }
+    case .listReading:
+      return try result("list", .none, floor: "reading the same bytes") {
+        try tool("list")
+      } _: {
+        try read()
+      }
+    case .listMemory:
+      return try result("list: peak memory", .peakMemory(150 << 20), floor: "git grep") {
+        try tool("list")
+      } _: {
+        try grep()
+      }
+    case .show:
+      let path = backlog.somePath()
+      return try result("show ID", .seconds(0.020), floor: "git show HEAD:path") {
+        try tool("show", backlog.id(of: path))
+      } _: {
+        try git("show", "HEAD:\(path)")
+      }
+    case .check:
+      return try result("check", .ratio(3.0), floor: "git grep -c '^status:'") {
+        try tool("check")
+      } _: {
+        try grep()
+      }
+    case .checkReading:
+      return try result("check", .none, floor: "reading the same bytes") {
+        try tool("check")
+      } _: {
+        try read()
+      }
+    case .checkMemory:
+      return try result("check: peak memory", .peakMemory(150 << 20), floor: "git grep") {
+        try tool("check")
+      } _: {
+        try grep()
+      }
+    case .checkStaged:
+      let path = backlog.somePath()
+      try backlog.changeRank(of: path)
+      _ = try git("add", "--", path)
+      defer { _ = try? git("reset", "--quiet", "--hard") }
+      return try result("check --staged, one file", .ratio(3.0), floor: "git status") {
+        try tool("check", "--staged")
+      } _: {
+        try git("status", "--porcelain")
+      }
+    case .move:
+      return try result("move ID, with its commit", .ratio(1.0), floor: "git commit -q -o -- path")
+      {
+        let path = backlog.somePath()
+        let other = backlog.somePath(butNot: path)
+        return try tool("move", backlog.id(of: path), "--before", backlog.id(of: other))
+      } _: {
+        let path = backlog.somePath()
+        try backlog.changeRank(of: path)
+        return try git("commit", "-q", "-o", "-m", "Move an item", "--", path)
+      }
+    case .new:
+      return try result(
+        "new item, with its commit", .ratio(1.2), floor: "write, git add, git commit"
+      ) {
+        try tool(
+          "new", "item", "Poster on the long weekend", "--set", "audience=families",
+          "--set", "team=regulars", "--set", "benefit=Knows where the path is closed",
+          "--set", "campaign=club-week", "--bottom")
+      } _: {
+        let (path, text) = try backlog.newItem()
+        return try backlog.write(path, text) + git("add", "--", path)
+          + git("commit", "-q", "-o", "-m", "Write an item", "--", path)
+      }
+    }
+  }
+}
