@@ -23,6 +23,7 @@ step that asks for root), builds it, and installs it below \$PREFIX:
   completions for bash, zsh and fish
 
 PREFIX is ~/.local unless it is set in the environment: PREFIX=/usr/local ./install.sh
+Root, whose ~/.local/bin is on no PATH, gets a link in /usr/local/bin too.
 
   --deps-only   only the Debian packages, and those that the tests need too
   --uninstall   removes what was installed below \$PREFIX
@@ -91,19 +92,22 @@ is_installed() {
 
 # Build
 
+# One file that needs no Swift where it runs, without the symbols that are half of it.
+readonly build_options=(--configuration release --static-swift-stdlib -Xlinker --strip-all)
+
 build() {
   command -v swift >/dev/null || fail "swift is not on the PATH; git-backlog needs Swift 6.2 or newer." \
     "https://www.swift.org/install/linux/ says how to install it."
   say "Building; the first time takes some minutes"
   mkdir -p .build
   local log=.build/install.log
-  if ! swift build --configuration release --static-swift-stdlib --product git-backlog >"$log" 2>&1; then
+  if ! swift build "${build_options[@]}" --product git-backlog >"$log" 2>&1; then
     cat "$log" >&2
     fail "The build failed; its messages are above and in $log."
   fi
 }
 
-built() { say "$(swift build --configuration release --show-bin-path)/git-backlog"; }
+built() { say "$(swift build "${build_options[@]}" --show-bin-path)/git-backlog"; }
 
 # Files
 
@@ -165,8 +169,8 @@ say_how_to_call_it() {
     say "Try it: git backlog demo"
   elif [[ $found && $found != "$program" ]]; then
     say "Another git-backlog, $found, comes first on your PATH; remove it, or put $prefix/bin before it."
-  elif ((EUID == 0)) && is_on_path /usr/local/bin && [[ ! -e $root_link ]]; then
-    # Root's ~/.local/bin is on no PATH: without a link nothing would find it.
+  elif ((EUID == 0)) && [[ ! ${PREFIX:-} && ! -e $root_link ]] && is_on_path /usr/local/bin; then
+    # Root's ~/.local/bin is on no PATH, and nothing would find what is in it.
     mkdir -p "${root_manual%/*}"
     ln -sf "$program" "$root_link"
     ln -sf "$manual" "$root_manual"
