@@ -75,7 +75,7 @@ install_packages() {
   command -v apt-get >/dev/null || fail "This system has no apt-get to install what is missing." \
     "Install what Debian calls ${missing[*]}, then run this again."
   local -a as_root=()
-  if ((EUID != 0)); then
+  if ! is_root; then
     command -v sudo >/dev/null || fail "Installing packages needs root, and there is no sudo." \
       "As root: apt-get install ${missing[*]}"
     as_root=(sudo)
@@ -85,6 +85,8 @@ install_packages() {
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
     apt-get install -qq --yes --no-install-recommends "${missing[@]}" >/dev/null
 }
+
+is_root() { [[ $(id -u) == 0 ]]; }
 
 is_installed() {
   [[ $(dpkg-query --show --showformat '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
@@ -169,7 +171,7 @@ say_how_to_call_it() {
     say "Try it: git backlog demo"
   elif [[ $found && $found != "$program" ]]; then
     say "Another git-backlog, $found, comes first on your PATH; remove it, or put $prefix/bin before it."
-  elif ((EUID == 0)) && [[ ! ${PREFIX:-} && ! -e $root_link ]] && is_on_path /usr/local/bin; then
+  elif is_root && [[ ! ${PREFIX:-} && ! -e $root_link ]] && is_on_path /usr/local/bin; then
     # Root's ~/.local/bin is on no PATH, and nothing would find what is in it.
     mkdir -p "${root_manual%/*}"
     ln -sf "$program" "$root_link"
