@@ -43,3 +43,32 @@ private func print(
     printEntries(of: node.mapping, margin: margin + "  ", in: document, to: &lines)
   }
 }
+
+/// The structure of the Markdown, one line a part, each with the text of its ranges.
+func printedBody(_ document: Document) -> String {
+  let body = document.body()
+  func text(_ range: Range<Int>) -> String {
+    String(reflecting: String(decoding: document.bytes[range], as: UTF8.self))
+  }
+  func item(_ item: ItemText) -> String {
+    [
+      item.key.map { "key \($0)" }, String(reflecting: item.text),
+      item.waiver.map { "waived \(String(reflecting: $0))" }, "of \(text(item.range))",
+      "line \(document.position(at: item.lineRange.lowerBound).line)",
+    ].compactMap(\.self).joined(separator: " ")
+  }
+  func section(_ index: Int?) -> String { index.map { "in \($0)" } ?? "at top" }
+  var lines = body.sections.enumerated().map { index, section in
+    "\(index) \(String(repeating: "#", count: section.level)) \(section.title)"
+      + " \(text(section.headingRange)) ends \(document.position(at: section.contentRange.upperBound))"
+  }
+  lines += body.boxes.map {
+    "box \($0.isChecked ? "x" : "-") \(text($0.range)) \(section($0.section)) \(item($0.item))"
+  }
+  lines += body.items.map { "item \(section($0.section)) \(item($0.item))" }
+  lines += body.links.map {
+    "link \($0.destination) \(text($0.destinationRange))"
+      + " @\(document.position(at: $0.destinationRange.lowerBound)) on \(String(reflecting: $0.text))"
+  }
+  return lines.joined(separator: "\n")
+}

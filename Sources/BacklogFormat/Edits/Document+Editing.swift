@@ -16,11 +16,12 @@ extension Document {
       throw .broken(problem, position(at: problem.range.lowerBound))
     }
     switch edit {
-    case .set, .add, .remove, .clear:
-      let editor = FrontMatterEditor(document: self, keyOrder: keyOrder)
-      return try editor.apply(edit)
-    default:
-      throw .notPossible(edit)
+    case .set, .add, .remove, .clear, .rename:
+      return try FrontMatterEditor(document: self, keyOrder: keyOrder).apply(edit)
+    case .normalize:
+      return try FrontMatterFormatter(document: self, keyOrder: keyOrder).apply()
+    case .setBox, .waive, .appendBox, .replaceSection, .appendSection:
+      return try BodyEditor(document: self).apply(edit)
     }
   }
 }

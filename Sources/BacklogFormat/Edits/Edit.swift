@@ -13,6 +13,8 @@ package enum Edit: Hashable, Sendable {
   /// Removes a key with its value, their lines and the comment behind the value. Comments on lines
   /// of their own stay. Clearing a key that isn't there changes nothing.
   case clear([String])
+  /// Gives a key another name and leaves its value and its place as they are.
+  case rename([String], to: String)
   /// Ticks or unticks a box.
   case setBox(BoxReference, checked: Bool)
   /// Ends a box's text with `(waived: REASON)` in place of any such ending; nil removes it.

@@ -8,6 +8,9 @@ package enum EditError: Error, Hashable, Sendable {
   case notAList(path: [String])
   /// What was to be removed isn't in the list.
   case noSuchValue(path: [String], value: String)
+  case noSuchKey(path: [String])
+  /// A key can't be given the name of another.
+  case keyExists(path: [String])
   case noSuchSection(String)
   case severalSections(String)
   case noSuchBox(BoxReference)
@@ -28,6 +31,8 @@ extension EditError {
     case .notAMap(let path): "“\(name(path))” holds a value, so nothing can be set inside it."
     case .notAList(let path): "“\(name(path))” is not a list of texts."
     case .noSuchValue(let path, let value): "“\(value)” is not in “\(name(path))”."
+    case .noSuchKey(let path): "There is no key “\(name(path))”."
+    case .keyExists(let path): "There is a key “\(name(path))” already."
     case .noSuchSection(let title): "There is no section “\(title)”."
     case .severalSections(let title): "There are several sections “\(title)”."
     case .noSuchBox(let box): "There is no box \(box)."
@@ -45,6 +50,8 @@ extension EditError {
     case .notAMap(let path): "Clear “\(name(path))” first, or set it as a whole."
     case .notAList(let path): "Edit “\(name(path))” in an editor."
     case .noSuchValue: "Check the spelling; the value has to be as it is in the file."
+    case .noSuchKey: "Check the spelling of the key."
+    case .keyExists: "Merge the two values, or choose another name."
     case .noSuchSection: "Add the heading to the document, or check its spelling."
     case .severalSections: "Give the headings different titles."
     case .noSuchBox: "Name a box by its key, or by its number from 1."

@@ -25,6 +25,8 @@ struct FrontMatterEditor {
     case .clear(let place):
       path = place
       value = nil
+    case .rename(let place, let name):
+      return try rename(place, to: name, intended, edit)
     default: throw .notPossible(edit)
     }
     for patches in candidates(path, value) {
@@ -46,6 +48,20 @@ struct FrontMatterEditor {
       && result.bytes[result.bodyRange] == bytes[document.bodyRange]
       && result.bytes.prefix(result.frontMatterRange.lowerBound)
         == bytes.prefix(document.frontMatterRange.lowerBound)
+  }
+
+  private func rename(
+    _ path: [String], to name: String, _ intended: YAMLValue, _ edit: Edit
+  ) throws(EditError) -> Document {
+    var mapping = document.frontMatter
+    for key in path.dropLast() { mapping = mapping[key]?.mapping ?? mapping }
+    guard let entry = mapping.entry(path.last ?? "") else { throw .noSuchKey(path: path) }
+    let key = ScalarWriter(isInFlow: true, column: 0).inline(name)
+    let result = Document(bytes.applying([Patch(entry.keyRange, key)]), form: document.form)
+    guard result.problems.isEmpty, YAMLValue(result.frontMatter) == intended else {
+      throw .notPossible(edit)
+    }
+    return result
   }
 
   /// The ways to give the value at a path another one, or to remove it where that is nil; the best

@@ -93,8 +93,28 @@ extension YAMLValue {
         }
         return .list(list.filter { !unwanted.contains($0) })
       }
+    case .rename(let path, let name):
+      guard contains(path[...]), let key = path.last else { throw .noSuchKey(path: path) }
+      let parent = path.dropLast()
+      guard key != name, !contains(parent + [name]) else {
+        if key == name { return self }
+        throw .keyExists(path: parent + [name])
+      }
+      return renaming(path[...], to: name)
     default: return self
     }
+  }
+
+  private func renaming(_ path: ArraySlice<String>, to name: String) -> YAMLValue {
+    guard case .map(var fields) = self, let key = path.first,
+      let index = fields.firstIndex(where: { $0.key == key })
+    else { return self }
+    let value = fields[index].value
+    fields[index] =
+      path.count == 1
+      ? Field(key: name, value: value)
+      : Field(key: key, value: value.renaming(path.dropFirst(), to: name))
+    return .map(fields)
   }
 
   private func contains(_ path: ArraySlice<String>) -> Bool {

@@ -50,12 +50,13 @@ struct FrontMatterParser {
     let resumesAtFailure =
       diagnosis.isAfterMapping && bytes.startOfLine(at: failure.offset) > start
     let line = bytes.startOfLine(at: diagnosis.entryStart)
-    let ownKey = EntryStart.colon(ofEntryAt: line, in: bytes).map {
-      bytes.string(in: bytes.trimmingEnd(of: line..<$0))
-    }
-    problems.append(
-      SyntaxProblem(
-        diagnosis.kind, diagnosis.range, key: resumesAtFailure ? nil : key ?? ownKey))
+    let colon =
+      diagnosis.kind == .invalidYAML(.noSpaceAfterColon)
+      ? bytes[diagnosis.range].firstIndex(of: .colon) : EntryStart.colon(ofEntryAt: line, in: bytes)
+    let ownKey = colon.map { bytes.string(in: bytes.trimmingEnd(of: line..<$0)) }
+    let problem = SyntaxProblem(
+      diagnosis.kind, diagnosis.range, key: resumesAtFailure ? nil : key ?? ownKey)
+    if builder.problems.last != problem { problems.append(problem) }
     builder.abandonPendingEntry()
     if diagnosis.isInLastEntry { builder.dropLastEntry() }
     if resumesAtFailure { return bytes.startOfLine(at: failure.offset) }

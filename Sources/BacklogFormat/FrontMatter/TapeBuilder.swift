@@ -17,7 +17,8 @@ struct TapeBuilder {
     let node: Int
     let isMapping: Bool
     let isFlow: Bool
-    let discards: Discard
+    /// Whether the node is text that only looks like a mapping.
+    let isTemplate: Bool
     var count: UInt32 = 0
     /// The node of the key whose value comes next.
     var key: Int?
@@ -25,14 +26,6 @@ struct TapeBuilder {
     var dropsEntry = false
     /// The hashes of the keys, once there are many.
     var hashes: Set<UInt32>?
-  }
-
-  private enum Discard {
-    case nothing
-    /// The node leaves nothing behind.
-    case whole
-    /// The node is text that only looks like a mapping.
-    case asText
   }
 
   /// Room for the nodes of an average front matter, so that the tape seldom grows.
@@ -76,8 +69,7 @@ struct TapeBuilder {
   }
 
   mutating func beginSequence(at offset: Int, isFlow: Bool) {
-    if frames.isEmpty { report(.notAMapping, offset..<bytes.endOfLine(at: offset)) }
-    begin(.sequence, at: offset, isFlow: isFlow, discards: frames.isEmpty ? .whole : .nothing)
+    begin(.sequence, at: offset, isFlow: isFlow, isTemplate: false)
   }
 
   mutating func beginMapping(at offset: Int, isFlow: Bool) {
@@ -88,7 +80,7 @@ struct TapeBuilder {
       }
       frames.append(
         Frame(
-          node: 0, isMapping: true, isFlow: isFlow, discards: .nothing, count: tape.nodes[0].first))
+          node: 0, isMapping: true, isFlow: isFlow, isTemplate: false, count: tape.nodes[0].first))
       return
     }
     let isTemplate = isFlow && bytes.hasASCII("{{", at: offset)
@@ -96,7 +88,7 @@ struct TapeBuilder {
       let line = offset..<bytes.endOfLine(at: offset)
       report(.template, bytes.trimmingEnd(of: line), key: rootKey)
     }
-    begin(.mapping, at: offset, isFlow: isFlow, discards: isTemplate ? .asText : .nothing)
+    begin(.mapping, at: offset, isFlow: isFlow, isTemplate: isTemplate)
   }
 
   /// Ends the innermost sequence or mapping; in the block style it ends with its last child,
@@ -107,20 +99,15 @@ struct TapeBuilder {
     tape.nodes[index].first = frame.count
     let start = Int(tape.nodes[index].start)
     tape.nodes[index].range = start..<max(start, frame.isFlow ? offset : lastEnd)
-    if frame.discards != .nothing { discarded -= 1 }
-    switch frame.discards {
-    case .nothing:
-      guard index > 0 else {
-        tape.nodes[0].next = UInt32(truncatingIfNeeded: tape.nodes.count)
-        return
-      }
-      finish(index)
-    case .whole:
-      tape.nodes.removeSubrange(index...)
-    case .asText:
+    if index == 0 {
+      tape.nodes[0].next = UInt32(truncatingIfNeeded: tape.nodes.count)
+    } else if frame.isTemplate {
+      discarded -= 1
       let range = tape.nodes[index].range
       tape.nodes.removeSubrange(index...)
       addText(range, style: .plain)
+    } else {
+      finish(index)
     }
   }
 
@@ -152,8 +139,6 @@ struct TapeBuilder {
     if let frame = frames.first, frame.node == 0 {
       if let key = frame.key { tape.nodes.removeSubrange(key...) }
       tape.nodes[0].first = frame.count
-    } else if let frame = frames.first {
-      tape.nodes.removeSubrange(frame.node...)
     }
     frames.removeAll(keepingCapacity: true)
     discarded = 0
@@ -185,21 +170,18 @@ struct TapeBuilder {
   // MARK: Nodes
 
   private mutating func begin(
-    _ kind: Node.Kind, at offset: Int, isFlow: Bool, discards: Discard
+    _ kind: Node.Kind, at offset: Int, isFlow: Bool, isTemplate: Bool
   ) {
     let index = tape.nodes.count
     tape.nodes.append(
       TapeNode(kind: kind, style: isFlow ? .flow : .block, range: offset..<offset))
     frames.append(
-      Frame(node: index, isMapping: kind == .mapping, isFlow: isFlow, discards: discards))
-    if discards != .nothing { discarded += 1 }
+      Frame(node: index, isMapping: kind == .mapping, isFlow: isFlow, isTemplate: isTemplate))
+    if isTemplate { discarded += 1 }
   }
 
   private mutating func add(_ node: TapeNode) {
-    guard !frames.isEmpty else {
-      if node.kind != .empty { report(.notAMapping, node.range) }
-      return
-    }
+    guard !frames.isEmpty else { return }
     tape.nodes.append(node)
     finish(tape.nodes.count - 1)
   }

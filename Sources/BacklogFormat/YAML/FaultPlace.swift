@@ -39,10 +39,13 @@ struct FaultPlace {
 
   var isTemplate: Bool { bytes.hasASCII("{{", at: value.lowerBound) && !value.isEmpty }
 
-  /// A character that the value starts with and that text without quotes can't start with.
-  var reservedStart: Character? {
-    guard let first = bytes[value].first, "@`%&*!|>{[".utf8.contains(first) else { return nil }
-    return Character(Unicode.Scalar(first))
+  /// The value, or else the line, if it starts with what text without quotes can't start with.
+  var reservedStart: (YAMLFault, Range<Int>)? {
+    for text in [value, line] {
+      guard let first = bytes[text].first, "@`%&*!|>{[".utf8.contains(first) else { continue }
+      return (.reservedStart(Character(Unicode.Scalar(first))), text)
+    }
+    return nil
   }
 
   var valueIsQuoted: Bool {

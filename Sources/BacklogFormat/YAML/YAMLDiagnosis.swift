@@ -39,6 +39,18 @@ struct YAMLDiagnosis {
       kind = .nestedTooDeeply
       return
     }
+    if case .notAMapping = failure.reason {
+      let isOnlyALine = EntryStart.next(after: offset, before: bytes.count, in: bytes) != nil
+      if place.isTemplate {
+        kind = .template
+      } else if place.hasTightColon {
+        kind = .invalidYAML(.noSpaceAfterColon)
+      } else {
+        kind = isOnlyALine ? .invalidYAML(.notAnEntry) : .notAMapping
+      }
+      range = place.line
+      return
+    }
     if case .outOfMemory = failure.reason {
       kind = .invalidYAML(.other("there is not enough memory"))
       return
@@ -52,6 +64,14 @@ struct YAMLDiagnosis {
       return
     }
     isAfterMapping = problem == "did not find expected <document start>"
+    if isAfterMapping, line > 0, bytes.hasASCII("...", at: bytes.startOfLine(at: line - 1)) {
+      (kind, range) = (.severalDocuments, place.line)
+      return
+    }
+    if bytes.hasASCII(":", at: place.line.lowerBound) {
+      (kind, range) = (.emptyKey, place.line)
+      return
+    }
     let start = failure.contextOffset.map { bytes.trimmingEnd(of: $0..<bytes.endOfLine(at: $0)) }
     let (fault, faultRange) = Self.fault(
       problem, context, place: place, contextRange: start, bytes: bytes)
@@ -62,15 +82,14 @@ struct YAMLDiagnosis {
   /// Whether a line can only belong to the entry above it.
   private static func continues(_ line: Int, in bytes: [UInt8]) -> Bool {
     guard line < bytes.count else { return true }
-    return bytes[line].isBlank
-      || [.dash, UInt8(ascii: "]"), UInt8(ascii: "}")].contains(bytes[line])
+    return bytes[line].isBlank || bytes[line] == .dash
   }
 
   private static func fault(
     _ problem: String, _ context: String, place: FaultPlace, contextRange: Range<Int>?,
     bytes: [UInt8]
   ) -> (YAMLFault, Range<Int>) {
-    let reserved = place.reservedStart.map { (YAMLFault.reservedStart($0), place.value) }
+    let reserved = place.reservedStart
     switch problem {
     case "mapping values are not allowed in this context":
       if place.isOnEntryLine { return reserved ?? (.colonInText, place.character) }

@@ -54,6 +54,9 @@ struct YAMLEventReader {
           builder.report(.severalDocuments, start..<bytes.endOfLine(at: start))
           return nil
         }
+      case _ where builder.depth == 0 && isNoRoot(event):
+        let offset = marks.byte(of: event.start_mark.index)
+        return YAMLFailure(reason: .notAMapping, offset: offset, contextOffset: nil)
       case YAML_SCALAR_EVENT:
         addScalar(event, to: &builder)
       case YAML_ALIAS_EVENT:
@@ -71,6 +74,19 @@ struct YAMLEventReader {
         builder.end(at: marks.byte(of: event.end_mark.index))
       default: break
       }
+    }
+  }
+
+  /// Whether an outermost event starts anything but a mapping; `{{` and `{%` start templates.
+  private mutating func isNoRoot(_ event: yaml_event_t) -> Bool {
+    switch event.type {
+    case YAML_ALIAS_EVENT, YAML_SEQUENCE_START_EVENT: return true
+    case YAML_SCALAR_EVENT:
+      let scalar = event.data.scalar
+      return scalar.style != YAML_PLAIN_SCALAR_STYLE || scalar.length > 0
+    case YAML_MAPPING_START_EVENT:
+      return bytes.hasASCII("{{", at: marks.byte(of: event.start_mark.index))
+    default: return false
     }
   }
 

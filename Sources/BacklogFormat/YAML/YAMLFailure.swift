@@ -12,6 +12,8 @@ struct YAMLFailure {
     /// libyaml's words for what is wrong, and for what it was reading.
     case syntax(problem: String, context: String)
     case tooDeep
+    /// The outermost value is no mapping.
+    case notAMapping
     case outOfMemory
   }
 }
