@@ -5,6 +5,7 @@ package struct CheckRequest: Sendable {
   package var snapshot: Snapshot
   /// The snapshot before the change that is judged; rules on transitions need it.
   package var before: Snapshot?
+  /// The day on which the snapshot is judged; where a change is, the day of the change.
   package var today: CivilDate
   /// Only findings in these files, by paths below the root; `nil` for all.
   package var scope: Set<String>?
@@ -16,18 +17,27 @@ package struct CheckRequest: Sendable {
     self.today = today
   }
 
-  /// Everything that the rules find, by path and place. Cost: the rules run side by side.
+  /// Everything that the rules find, by path and place.
+  ///
+  /// Cost: rules that look at single documents share the documents out among processors, the others run beside them.
   package func findings() async -> [Finding] {
-    let wanted = RuleRegistry.rules.compactMap { rule in
-      severity(of: rule).map { (rule: rule, severity: $0) }
+    let judged = JudgedDocuments(snapshot, scope: scope)
+    let contexts = RuleRegistry.rules.compactMap { rule in
+      severity(of: rule).map {
+        RuleContext(self, judged: judged, rule: rule, severity: $0)
+      }
     }
+    let pass = DocumentPass(contexts: contexts.filter { $0.rule is any DocumentRule.Type })
     let found = await withTaskGroup(of: [Finding].self) { group in
-      for (rule, severity) in wanted {
+      for context in contexts where !(context.rule is any DocumentRule.Type) {
         group.addTask {
-          var context = RuleContext(self, rule: rule, severity: severity)
-          rule.init().check(&context)
+          var context = context
+          context.rule.init().check(&context)
           return context.findings
         }
+      }
+      for portion in DocumentPass.portions(of: judged.records) {
+        group.addTask { pass.findings(in: portion) }
       }
       return await group.reduce(into: []) { $0 += $1 }
     }

@@ -2,39 +2,53 @@ package import BacklogFormat
 package import BacklogModel
 
 /// What a rule sees, and where it puts what it finds.
-package struct RuleContext {
+package struct RuleContext: Sendable {
+  /// The whole backlog, whatever findings are asked for: what references lead to and order is made of.
   package let snapshot: Snapshot
   /// The snapshot before the change that is judged; `nil` where a state is judged, and no change.
   package let before: Snapshot?
+  /// The day on which the snapshot is judged; where a change is, the day of the change.
   package let today: CivilDate
   /// The paths that findings are asked for, below the root; `nil` for all.
   package let scope: Set<String>?
   package private(set) var findings: [Finding] = []
-  private let rule: any Rule.Type
+  let rule: any Rule.Type
   private let severity: Severity
+  private let judged: JudgedDocuments
 
-  init(_ request: CheckRequest, rule: any Rule.Type, severity: Severity) {
+  init(
+    _ request: CheckRequest, judged: JudgedDocuments, rule: any Rule.Type,
+    severity: Severity
+  ) {
     snapshot = request.snapshot
     before = request.before
     today = request.today
     scope = request.scope
     self.rule = rule
     self.severity = severity
+    self.judged = judged
   }
 
   package var configuration: Configuration { snapshot.configuration }
 
-  /// The documents that findings are asked for; all of a kind, where one is given.
+  /// The documents that findings are asked for; all of a kind, where one is given. Those that can't be read are left
+  /// out: their syntax is all that is to say about them.
   package func records(_ kind: Kind? = nil) -> [Record] {
-    let records = kind.map { snapshot.records(of: $0) } ?? snapshot.records
-    guard let scope else { return records }
-    return records.filter { scope.contains($0.path) }
+    kind.map { judged.recordsByKind[$0] ?? [] } ?? judged.records
   }
 
-  /// The items that findings are asked for, in order.
-  package var items: [Item] {
-    guard let scope else { return snapshot.items }
-    return snapshot.items.filter { scope.contains($0.record.path) }
+  /// The items that findings are asked for, in order; without those that can't be read.
+  package var items: [Item] { judged.items }
+
+  /// Whether findings are asked for at that path.
+  package func isInScope(_ path: String) -> Bool { scope?.contains(path) ?? true }
+
+  /// The document as it was before the change that is judged: by id or key, so that it may have moved; `nil` where it is
+  /// new, or where no change is judged.
+  package func previous(_ record: Record) -> Record? {
+    guard let before else { return nil }
+    if let same = before.record(path: record.path), same.id == record.id { return same }
+    return record.id.map { before.record(id: $0) } ?? before.record(record.kind, key: record.key)
   }
 
   /// A parameter of the rule, as the settings have it or by default.
