@@ -96,7 +96,9 @@ let package = Package(
     tests(
       "BacklogWorkspaceTests",
       of: ["Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogWorkspace", "Templates"]),
-    tests("BacklogRenderTests", of: ["BacklogModel", "BacklogRender"]),
+    tests(
+      "BacklogRenderTests",
+      of: ["BacklogFormat", "BacklogModel", "BacklogRules", "BacklogRender"]),
     tests("Transcripts", of: ["git-backlog"], exclude: ["Cases"]),
     tests("ErrorGallery", of: ["git-backlog"], exclude: ["Base", "Cases"]),
     .executableTarget(

@@ -20,9 +20,7 @@ struct LineWindow {
       shown = "…" + String(repeating: " ", count: surplus) + text.dropFirst(dropped.count)
       self.markStart = markStart - skipped + 1
     }
-    var fitted = shown.truncated(to: room)
-    while fitted.last == " " { fitted.removeLast() }
-    self.text = fitted
+    self.text = shown.truncated(to: room).withoutTrailingSpaces
     self.markWidth = min(markWidth, room - self.markStart)
   }
 }

@@ -13,16 +13,17 @@ struct MarkedLine {
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Marks the location's columns in `bytes`, in at most `room` columns.
-  init(bytes: [UInt8], location: SourceExcerpt.Location, room: Int) {
-    var line = bytes[...]
+  init(bytes: ArraySlice<UInt8>, location: SourceExcerpt.Location, room: Int) {
+    var line = bytes
     while let last = line.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") {
       line.removeLast()
     }
     if location.line == 1, line.starts(with: Self.byteOrderMark) {
       line.removeFirst(Self.byteOrderMark.count)
     }
-    let start = min(max(location.column - 1, line.startIndex), line.endIndex)
-    let end = location.endLine > location.line ? line.endIndex : location.endColumn - 1
+    let origin = bytes.startIndex - 1
+    let start = min(max(origin + location.column, line.startIndex), line.endIndex)
+    let end = location.endLine > location.line ? line.endIndex : origin + location.endColumn
     let first = Self.boundary(start - Self.reach, in: line)
     let last = Self.boundary(start + Self.reach, in: line)
     let markEnd = min(max(start, end), last)

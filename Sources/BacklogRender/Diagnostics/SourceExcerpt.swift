@@ -32,11 +32,11 @@ package struct SourceExcerpt: Sendable {
   package var rule: String
   package var remedy: String?
   /// The bytes of the location's line, with or without its line break; nil when there is nothing to show.
-  package var sourceLine: [UInt8]?
+  package var sourceLine: ArraySlice<UInt8>?
 
   package init(
     location: Location, severity: String, severityStyle: Style, message: String, rule: String,
-    remedy: String? = nil, sourceLine: [UInt8]? = nil
+    remedy: String? = nil, sourceLine: ArraySlice<UInt8>? = nil
   ) {
     self.location = location
     self.severity = severity

@@ -12,6 +12,10 @@ package enum JSONValue: Equatable, Sendable {
     text.map(JSONValue.string) ?? .null
   }
 
+  package static func strings(_ texts: [String]) -> JSONValue {
+    .array(texts.map(JSONValue.string))
+  }
+
   /// An integer, or null where there is none.
   package static func integer(orNull number: Int?) -> JSONValue {
     number.map(JSONValue.integer) ?? .null

@@ -6,24 +6,25 @@ struct ColumnFitting {
 
   /// The width of each column, nil for one that is left out. Without `room` all are as wide as they want.
   ///
-  /// Columns that may shrink do so first, those that leave first before others; then columns leave; and when nothing
-  /// may leave any more, the widest are cut whatever they asked for.
+  /// Columns that may shrink do so first, those that never leave before others; then columns leave; and when nothing
+  /// may leave any more, the widest are cut whatever they asked for. A column with no text in it is left out.
   func widths(room: Int?) -> [Int?] {
-    guard let room else { return natural }
-    var widths: [Int?] = zip(columns, natural).map { column, width in
-      min(width, column.maximum ?? width)
-    }
+    let filled: [Int?] = natural.map { $0 == 0 ? nil : $0 }
+    guard let room else { return filled }
+    var widths = limited(filled)
     while true {
       if shrink(&widths, by: excess(widths, room)) { return widths }
       guard let leaving = nextToLeave(widths) else { break }
       widths[leaving] = nil
       // The room that it leaves is for those that shrank to make it.
-      for index in widths.indices where widths[index] != nil {
-        widths[index] = min(natural[index], columns[index].maximum ?? natural[index])
-      }
+      widths = limited(zip(filled, widths).map { full, present in present == nil ? nil : full })
     }
     cutWidest(&widths, by: excess(widths, room))
     return widths
+  }
+
+  private func limited(_ widths: [Int?]) -> [Int?] {
+    zip(widths, columns).map { width, column in width.map { min($0, column.maximum ?? $0) } }
   }
 
   private func excess(_ widths: [Int?], _ room: Int) -> Int {
@@ -34,10 +35,10 @@ struct ColumnFitting {
   /// Takes `excess` from the columns that may shrink; false, with all of them at their least, when that is too little.
   private func shrink(_ widths: inout [Int?], by excess: Int) -> Bool {
     var excess = excess
-    let byDropOrder = columns.indices.sorted {
-      (columns[$0].dropOrder ?? .max, $0) < (columns[$1].dropOrder ?? .max, $1)
+    let lastingFirst = columns.indices.sorted {
+      (columns[$0].dropOrder ?? .min, $0) < (columns[$1].dropOrder ?? .min, $1)
     }
-    for index in byDropOrder where excess > 0 {
+    for index in lastingFirst where excess > 0 {
       guard case .shrinks(let least) = columns[index].flexibility, let width = widths[index] else {
         continue
       }

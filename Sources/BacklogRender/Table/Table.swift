@@ -1,7 +1,7 @@
 /// Rows of cells in aligned columns.
 ///
 /// On a terminal every line fits its width: columns shrink, then leave, in the order that they say. In a pipe
-/// nothing is cut. No line ends in spaces. Cells are made safe for the terminal here.
+/// nothing is cut. A column that is empty in all rows isn't there. No line ends in spaces. Cells are made safe for the terminal here.
 package struct Table: Sendable {
   package struct Cell: Sendable {
     package var text: String
@@ -36,12 +36,16 @@ package struct Table: Sendable {
   package func text(_ context: RenderContext) -> String {
     if rows.isEmpty { return "" }
     var lines = rows.map { row in row.map { MeasuredCell($0) } }
-    if showsHeadings {
-      lines.insert(columns.map { MeasuredCell(Cell($0.heading, style: .heading)) }, at: 0)
-    }
     var natural = [Int](repeating: 0, count: columns.count)
     for line in lines {
       for (index, cell) in line.enumerated() { natural[index] = max(natural[index], cell.width) }
+    }
+    if showsHeadings {
+      let headings = columns.map { MeasuredCell(Cell($0.heading, style: .heading)) }
+      for (index, heading) in headings.enumerated() where natural[index] > 0 {
+        natural[index] = max(natural[index], heading.width)
+      }
+      lines.insert(headings, at: 0)
     }
     let room = context.width.map { max(1, $0 - indent) }
     let widths = ColumnFitting(columns: columns, natural: natural).widths(room: room)
@@ -86,9 +90,7 @@ private struct MeasuredCell {
   let style: Style?
 
   init(_ cell: Table.Cell) {
-    var safe = SafeText.line(cell.text)
-    while safe.last == " " { safe.removeLast() }
-    text = safe
+    text = SafeText.line(cell.text).withoutTrailingSpaces
     width = DisplayWidth.of(text)
     style = cell.style
   }

@@ -6,8 +6,11 @@ package struct RenderContext: Sendable {
   /// Columns of the terminal; nil in a pipe or file, where nothing is cut or wrapped.
   package var width: Int?
   package var palette: Palette
+  /// Comes before each path below the backlog's root, so that paths are good where the user stands: `backlog/`.
+  package var pathPrefix: String
 
-  package init(width: Int?, palette: Palette) {
+  package init(width: Int?, palette: Palette, pathPrefix: String = "") {
+    self.pathPrefix = pathPrefix
     // No terminal is that narrow; a smaller number is a terminal that doesn't know its size.
     self.width = width.map { max(20, $0) }
     self.palette = palette
@@ -16,9 +19,15 @@ package struct RenderContext: Sendable {
   /// Whether a person reads this as it is written.
   package var isTerminal: Bool { width != nil }
 
+  /// A path below the backlog's root as the user would write it.
+  package func path(_ path: String) -> String { pathPrefix + path }
+
+  /// A line in the look of `style`.
+  func painted(_ line: String, _ style: Style) -> String { palette.paint(line, style) + "\n" }
+
   /// The lines of a paragraph: wrapped on a terminal, one line otherwise.
   func paragraph(_ text: String, first: String = "", rest: String = "") -> [String] {
-    guard let width else { return [first + text] }
+    guard let width else { return [(first + text).withoutTrailingSpaces] }
     return text.wrapped(to: width, first: first, rest: rest)
   }
 }

@@ -7,9 +7,7 @@ extension String {
     if utf8.count <= columns { return self }
     guard columns > 0 else { return "" }
     if DisplayWidth.of(self) <= columns { return self }
-    var result = prefix(fitting: columns - 1)
-    while result.last == " " { result.removeLast() }
-    return result + "…"
+    return prefix(fitting: columns - 1).withoutTrailingSpaces + "…"
   }
 
   /// This text with spaces after it up to `columns` columns; longer text is left as it is.
@@ -20,6 +18,12 @@ extension String {
   /// This text with spaces before it up to `columns` columns; longer text is left as it is.
   package func paddedLeft(to columns: Int) -> String {
     String(repeating: " ", count: max(0, columns - DisplayWidth.of(self))) + self
+  }
+
+  var withoutTrailingSpaces: String {
+    var text = self
+    while text.utf8.last == UInt8(ascii: " ") { text.unicodeScalars.removeLast() }
+    return text
   }
 
   /// The longest run of whole characters from the start that fits into `columns` columns.

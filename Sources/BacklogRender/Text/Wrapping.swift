@@ -62,7 +62,7 @@ private struct LineFiller {
   }
 
   mutating func finished() -> [String] {
-    lines + [line]
+    lines + [line.withoutTrailingSpaces]
   }
 
   private mutating func append(_ text: String, width added: Int) {
@@ -72,7 +72,7 @@ private struct LineFiller {
   }
 
   private mutating func breakLine() {
-    lines.append(line)
+    lines.append(line.withoutTrailingSpaces)
     line = rest
     width = restWidth
     isLineEmpty = true
