@@ -1,0 +1,88 @@
+import BacklogFormat
+package import BacklogModel
+package import BacklogRules
+
+/// What `check` found: each finding at its place, file by file, and how many there are.
+package struct CheckView: Sendable {
+  /// By path and place.
+  package let findings: [Finding]
+  /// The snapshot that was checked, for the lines to show.
+  package let snapshot: Snapshot
+  /// How many documents were judged.
+  package let documents: Int
+
+  package init(_ findings: [Finding], in snapshot: Snapshot, documents: Int) {
+    self.findings = findings
+    self.snapshot = snapshot
+    self.documents = documents
+  }
+
+  /// The findings with an empty line after each, then the counts.
+  package func text(_ context: RenderContext) -> String {
+    findings.map { excerpt($0, context).text(context) + "\n" }.joined() + summary(context)
+  }
+
+  package func json(_ context: RenderContext) -> JSONValue {
+    [
+      "version": 1,
+      "findings": .array(findings.map { .object(object($0, context)) }),
+      "summary": [
+        "errors": .integer(count(.error)), "warnings": .integer(count(.warning)),
+        "documents": .integer(documents),
+      ],
+    ]
+  }
+
+  private func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+
+  private func summary(_ context: RenderContext) -> String {
+    let checked = counted(documents, "document")
+    if findings.isEmpty { return context.painted("\(checked) checked, nothing found", .done) }
+    let errors = count(.error)
+    let warnings = count(.warning)
+    let parts = [
+      errors == 0 ? nil : context.palette.paint(counted(errors, "error"), .error),
+      warnings == 0 ? nil : context.palette.paint(counted(warnings, "warning"), .warning),
+    ]
+    let files = Set(findings.map(\.path)).count
+    return parts.compactMap(\.self).joined(separator: ", ")
+      + " in \(counted(files, "file")); \(checked) checked\n"
+  }
+
+  private func excerpt(_ finding: Finding, _ context: RenderContext) -> SourceExcerpt {
+    SourceExcerpt(
+      location: SourceExcerpt.Location(
+        path: context.path(finding.path), line: finding.start.line, column: finding.start.column,
+        endLine: finding.end.line, endColumn: finding.end.column),
+      severity: finding.severity.rawValue, severityStyle: Style(finding.severity),
+      message: finding.message, rule: finding.rule, remedy: finding.remedy,
+      sourceLine: sourceLine(of: finding))
+  }
+
+  private func sourceLine(of finding: Finding) -> ArraySlice<UInt8>? {
+    let settings = finding.path == Configuration.fileName ? snapshot.settings.document : nil
+    guard let document = settings ?? snapshot.record(path: finding.path)?.document else {
+      return nil
+    }
+    let bytes = document.bytes
+    let place = min(finding.range.lowerBound, bytes.count)
+    let lineFeed = UInt8(ascii: "\n")
+    let start = bytes[..<place].lastIndex(of: lineFeed).map { $0 + 1 } ?? 0
+    let end = bytes[place...].firstIndex(of: lineFeed) ?? bytes.count
+    return bytes[start..<end]
+  }
+
+  private func object(_ finding: Finding, _ context: RenderContext) -> JSONObject {
+    [
+      "rule": .string(finding.rule),
+      "severity": .string(finding.severity.rawValue),
+      "path": .string(context.path(finding.path)),
+      "line": .integer(finding.start.line),
+      "column": .integer(finding.start.column),
+      "endLine": .integer(finding.end.line),
+      "endColumn": .integer(finding.end.column),
+      "message": .string(finding.message),
+      "remedy": .string(orNull: finding.remedy),
+    ]
+  }
+}

@@ -1,0 +1,98 @@
+import BacklogFormat
+package import BacklogModel
+
+/// One document with what it is linked to: facts, what it is for, who names it, and its text.
+package struct ShowView: Sendable {
+  package let record: Record
+  package let snapshot: Snapshot
+
+  package init(_ record: Record, in snapshot: Snapshot) {
+    self.record = record
+    self.snapshot = snapshot
+  }
+
+  package func text(_ context: RenderContext) -> String {
+    var page = Page(context)
+    page.add(block: title(context))
+    let lineage = Lineage(of: record, in: snapshot)
+    page.add(block: facts(besides: lineage).text(context))
+    let purpose = lineage.facts
+    if !purpose.isEmpty {
+      page.add(heading: "For")
+      page.add(block: purpose.text(context))
+    }
+    for group in LinkGroup.distinct(of: record, in: snapshot) {
+      page.add(heading: group.heading)
+      page.add(block: group.text(context))
+    }
+    page.add(block: MarkdownText(record).text(context))
+    return page.text
+  }
+
+  private func title(_ context: RenderContext) -> String {
+    let name = record.id?.description ?? "\(record.kind.shortName) \(record.key)"
+    let first = SafeText.line(name) + "  "
+    var lines = context.paragraph(SafeText.line(record.title), first: first, rest: "  ")
+    if lines[0].hasPrefix(first) {
+      lines[0] =
+        context.palette.paint(String(first.dropLast(2)), .id) + "  "
+        + context.palette.paint(String(lines[0].dropFirst(first.count)), .strong)
+    }
+    lines += context.paragraph(SafeText.line(context.path(record.path))).map {
+      context.palette.paint($0, .faint)
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The fields in the schema's order, then those that it doesn't know.
+  private func facts(besides lineage: Lineage) -> FactTable {
+    var facts = FactTable()
+    if let place { facts.add("place", place) } else { facts.add("rank", record.text("rank")) }
+    let schema = record.kind.schema
+    let shownElsewhere = lineage.fields(of: record).union(["id", "title", "rank"])
+    for field in schema.fields where !shownElsewhere.contains(field.name) {
+      facts.add(field.name, values(of: field))
+    }
+    for entry in record.document.frontMatter where schema[entry.key] == nil {
+      facts.add(entry.key, FieldText(record: record, node: entry.value).lines)
+    }
+    return facts
+  }
+
+  /// Where an open item stands in the order of all open items.
+  private var place: String? {
+    guard let position = snapshot.position(of: record) else { return nil }
+    let place = "\(position) of \(snapshot.openItems.count) open"
+    return record.text("rank").map { "\(place) (rank \($0))" } ?? "\(place), unranked"
+  }
+
+  private func values(of field: Field) -> [String] {
+    guard let node = record.node(field.name) else { return [] }
+    let lines = FieldText(record: record, node: node).lines
+    switch field.type {
+    case .id where record.ids(field.name).allSatisfy { snapshot.record(id: $0) != nil }:
+      return []
+    case .mapping where !record.deliverables.isEmpty:
+      return record.deliverables.map(\.description)
+    case .key(let kind):
+      return [lines.map { withTitle($0, of: kind) }.joined(separator: ", ")]
+    case .text, .id: return field.isList ? [lines.joined(separator: ", ")] : lines
+    default: return lines
+    }
+  }
+
+  private func withTitle(_ key: String, of kind: Kind) -> String {
+    guard let title = snapshot.record(kind, key: key)?.text("title"), title != key else {
+      return key
+    }
+    return "\(key) (\(title))"
+  }
+}
+
+extension Snapshot {
+  /// The 1-based place of an open item among all open items; nil for everything else.
+  func position(of record: Record) -> Int? {
+    guard record.kind == .item else { return nil }
+    return openItems.firstIndex { $0.record.path == record.path }.map { $0 + 1 }
+  }
+}
