@@ -3,36 +3,43 @@ import Testing
 
 /// Conventions of `docs/style.md` that the compiler and `swift format` don't keep.
 @Suite struct ConventionTests {
+  private static let read = Result {
+    try SourceFile.all(below: "Sources") + SourceFile.all(below: "templates")
+  }
+
   private let sources: [SourceFile]
 
   init() throws {
-    sources = try SourceFile.all(below: "Sources") + SourceFile.all(below: "templates")
+    sources = try Self.read.get()
   }
 
-  @Test func codeNeverTrapsOnPurpose() {
-    expectNone(/\btry!|\bas!|\bfatalError\(/, "throws or returns a value that says what happened")
+  @Test(arguments: ["try!", " as! ", "fatalError("])
+  func codeNeverTrapsOnPurpose(_ trap: String) {
+    for use in uses(of: trap) {
+      Issue.record("\(use)\nInstead of `\(trap)`, throw or return a value that says what happened.")
+    }
   }
 
-  @Test func apiBetweenModulesIsPackage() {
-    expectNone(/^\s*(@\w+\s+)*(public|open)\s/, "is `package`")
+  @Test(arguments: ["public ", "open "])
+  func apiBetweenModulesIsPackage(_ access: String) {
+    for use in uses(of: access) where use.text.drop(while: { $0 == " " }).hasPrefix(access) {
+      Issue.record("\(use)\nInstead of `\(access)`, make it `package`.")
+    }
   }
 
-  @Test func uncheckedClaimsGiveTheirReason() {
-    expectNone(
-      /@unchecked Sendable|nonisolated\(unsafe\)|@preconcurrency/,
-      "has a `//` comment on it or above it that says why it holds", unlessReasoned: true)
+  @Test(arguments: ["@unchecked Sendable", "nonisolated(unsafe)", "@preconcurrency"])
+  func uncheckedClaimsGiveTheirReason(_ claim: String) {
+    for use in uses(of: claim) where !use.file.hasReason(at: use.number) {
+      Issue.record("\(use)\nSay in a `//` comment on the line or above it why `\(claim)` holds.")
+    }
   }
 
-  @Test func modulesAreNotNamedAsTypes() {
-    for layer in Layer.all where layer.folder.hasPrefix("Sources") {
-      let folder = "\(layer.folder)/"
-      for file in sources where file.path.hasPrefix(folder) {
-        for (text, number) in file.code {
-          let match = text.firstMatch(of: /\b(struct|class|enum|actor|protocol|typealias)\s+(\w+)/)
-          #expect(
-            match.map { String($0.2) } != layer.module,
-            "\(file.path):\(number): a type named as its module hides the module.")
-        }
+  @Test(arguments: ["struct", "class", "enum", "actor", "protocol", "typealias"])
+  func modulesAreNotNamedAsTypes(_ keyword: String) {
+    for layer in Layer.all {
+      for use in uses(of: "\(keyword) \(layer.module)")
+      where use.file.path.hasPrefix("\(layer.folder)/") && !use.isFollowedByWord {
+        Issue.record("\(use)\nA type named as its module hides the module.")
       }
     }
   }
@@ -45,20 +52,34 @@ import Testing
 
   @Test func nothingIsNamedForBeingUseful() throws {
     let paths = try SourceFile.paths(below: "Sources") + SourceFile.paths(below: "Tests")
-    let vague = /\/(\w*(Utils?|Utilities|Helpers?|Manager|Misc|Common))(\.swift)?$/
+    let vague = ["Util", "Utils", "Utilities", "Helper", "Helpers", "Manager", "Misc", "Common"]
     for path in paths {
-      #expect(path.firstMatch(of: vague) == nil, "\(path): name it for the idea it holds.")
+      let name = path.split(separator: "/").last?.split(separator: ".").first ?? ""
+      #expect(!vague.contains(where: name.hasSuffix), "\(path): name it for the idea it holds.")
     }
   }
+}
 
-  /// Expects no line of code to match, but those that give a reason where that is enough.
-  private func expectNone(
-    _ pattern: some RegexComponent, _ remedy: String, unlessReasoned: Bool = false
-  ) {
-    for file in sources {
-      for (text, number) in file.code where text.firstMatch(of: pattern) != nil {
-        if unlessReasoned && file.hasReason(at: number) { continue }
-        Issue.record("\(file.path):\(number): code here \(remedy):\n\(text)")
+extension ConventionTests {
+  /// A line of code that holds some text.
+  private struct Use: CustomStringConvertible {
+    let file: SourceFile
+    let text: Substring
+    let number: Int
+    /// Whether a letter, a digit or `_` stands right after the text.
+    let isFollowedByWord: Bool
+
+    var description: String { "\(file.path):\(number): \(text)" }
+  }
+
+  private func uses(of needle: String) -> [Use] {
+    sources.flatMap { file in
+      file.code.compactMap { text, number in
+        guard let found = text.firstRange(of: needle) else { return nil }
+        let next = text[found.upperBound...].first
+        return Use(
+          file: file, text: text, number: number,
+          isFollowedByWord: next.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false)
       }
     }
   }
