@@ -96,6 +96,7 @@ let package = Package(
     tests(
       "BacklogWorkspaceTests",
       of: ["Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogWorkspace", "Templates"]),
+    tests("TemplatesTests", of: ["BacklogFormat", "BacklogModel", "BacklogRules", "Templates"]),
     tests(
       "BacklogRenderTests",
       of: ["BacklogFormat", "BacklogModel", "BacklogRules", "BacklogRender"]),
