@@ -98,6 +98,9 @@ let package = Package(
       of: ["Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogWorkspace", "Templates"]),
     tests("TemplatesTests", of: ["BacklogFormat", "BacklogModel", "BacklogRules", "Templates"]),
     tests(
+      "BacklogDemoTests",
+      of: ["Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogDemo"]),
+    tests(
       "BacklogRenderTests",
       of: ["BacklogFormat", "BacklogModel", "BacklogRules", "BacklogRender"]),
     tests("Transcripts", of: ["git-backlog"], exclude: ["Cases"]),
