@@ -58,7 +58,11 @@ struct Run: ParsableCommand {
       var table = Table()
       print(table.header)
       for figure in try figures() {
-        print(table.row(for: try figure.measure(on: backlog, with: tools)))
+        do {
+          print(table.row(for: try figure.measure(on: backlog, with: tools)))
+        } catch let failure as Shell.Failure {
+          print(table.row(for: failure, of: figure))
+        }
       }
       print(table.footer)
     }

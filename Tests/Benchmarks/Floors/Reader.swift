@@ -14,37 +14,37 @@ struct Reader {
       &thread, nil,
       { argument in
         guard let argument else { return nil }
-        read(Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().files)
+        readAll(Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().files)
         return nil
       }, work.toOpaque())
-    read(all[..<half])
+    readAll(all[..<half])
     pthread_join(thread, nil)
   }
+}
 
-  private static func find(below folder: String, into files: inout [String]) {
-    guard let directory = opendir(folder) else { return }
-    defer { closedir(directory) }
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasPrefix(".") { continue }
-      if entry.pointee.d_type == UInt8(DT_DIR) {
-        find(below: "\(folder)/\(name)", into: &files)
-      } else {
-        files.append("\(folder)/\(name)")
-      }
+private func find(below folder: String, into files: inout [String]) {
+  guard let directory = opendir(folder) else { return }
+  defer { closedir(directory) }
+  while let entry = readdir(directory) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if name.hasPrefix(".") { continue }
+    if entry.pointee.d_type == UInt8(DT_DIR) {
+      find(below: "\(folder)/\(name)", into: &files)
+    } else {
+      files.append("\(folder)/\(name)")
     }
   }
+}
 
-  private static func read(_ files: ArraySlice<String>) {
-    let buffer = UnsafeMutableRawPointer.allocate(byteCount: 1 << 20, alignment: 16)
-    defer { buffer.deallocate() }
-    for file in files {
-      let descriptor = open(file, O_RDONLY)
-      while Glibc.read(descriptor, buffer, 1 << 20) > 0 {}
-      close(descriptor)
-    }
+private func readAll(_ files: ArraySlice<String>) {
+  let buffer = UnsafeMutableRawPointer.allocate(byteCount: 1 << 20, alignment: 16)
+  defer { buffer.deallocate() }
+  for file in files {
+    let descriptor = open(file, O_RDONLY)
+    while read(descriptor, buffer, 1 << 20) > 0 {}
+    close(descriptor)
   }
 }
 

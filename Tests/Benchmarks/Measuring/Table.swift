@@ -29,6 +29,12 @@ struct Table {
     ])
   }
 
+  /// A figure that could not be measured is one that is missed.
+  mutating func row(for failure: Shell.Failure, of figure: Figure) -> String {
+    missed += 1
+    return "\(figure.rawValue): \(failure)"
+  }
+
   var footer: String { "\(kept) kept, \(missed) missed" }
 
   /// Names to the left, figures to the right.
@@ -37,7 +43,7 @@ struct Table {
       let (text, width) = cell
       let space = String(repeating: " ", count: max(0, width - text.count))
       return [1, 3, 4].contains(column) ? space + text : text + space
-    }.joined(separator: "  ")
+    }.joined(separator: "  ").replacing(#/ +$/#, with: "")
   }
 }
 
