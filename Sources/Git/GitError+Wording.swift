@@ -53,6 +53,8 @@ extension GitError {
       "somebody else has just committed a change of \(paths.joined(separator: ", "))"
     case .referenceChanged(let name):
       "\(name) was changed by somebody else in the meantime"
+    case .interrupted:
+      "interrupted; nothing was written"
     case .indexNotUpdated(let commit, let reason):
       "commit \(commit.abbreviated) was made, but the index could not be updated: \(reason)"
     case .commandFailed(let command, let status, _):
@@ -119,6 +121,8 @@ extension GitError {
       ["git config gpg.format openpgp, ssh or x509"]
     case .headMoved, .referenceChanged:
       ["nothing was written; run the command again"]
+    case .interrupted:
+      []
     case .indexNotUpdated:
       ["git reset -q HEAD -- PATH brings the index up to date"]
     case .programNotFound(let program):
@@ -145,7 +149,7 @@ extension GitError {
     switch self {
     case .indexLocked, .operationInProgress, .unmergedPath, .unusablePath, .nothingToCommit,
       .emptyMessage, .hookRefused, .identityMissing, .signingKeyMissing, .signingFailed,
-      .unknownSigningFormat, .headMoved, .referenceChanged, .repositoryExists:
+      .unknownSigningFormat, .headMoved, .referenceChanged, .repositoryExists, .interrupted:
       true
     default:
       false

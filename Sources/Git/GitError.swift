@@ -52,6 +52,8 @@ package enum GitError: Error, Sendable, Equatable {
   case headMoved(paths: [String])
   /// HEAD, or the reference, kept moving or was switched to another branch in the meantime.
   case referenceChanged(name: String)
+  /// The person pressed Ctrl-C; what was begun has been undone.
+  case interrupted
   /// The commit was made, but the index could not be replaced.
   case indexNotUpdated(commit: ObjectID, reason: String)
 

@@ -71,7 +71,7 @@ struct WorkTreeFile {
   }
 
   /// Refuses a path that leaves the work tree through a symbolic link or enters a submodule.
-  private static func checkDirectories(of path: String, workTree: String) throws(GitError) {
+  static func checkDirectories(of path: String, workTree: String) throws(GitError) {
     var directory = workTree
     for component in path.split(separator: "/").dropLast() {
       directory += "/" + component
@@ -87,6 +87,13 @@ struct WorkTreeFile {
 }
 
 extension Repository {
+  /// Throws `unusablePath` for a path that git can't commit: absolute, inside `.git`, in a submodule
+  /// or beyond a symbolic link. Whether there is a file doesn't matter.
+  package func verifyPath(_ path: String) throws(GitError) {
+    try WorkTreeFile.checkName(path)
+    try WorkTreeFile.checkDirectories(of: path, workTree: try requireWorkTree())
+  }
+
   /// The bytes of a work tree file as git stores them: line ends and `ident` are undone.
   ///
   /// - Throws: `unusablePath(_, .filtered)` where only git itself could do it.
