@@ -75,7 +75,7 @@ struct FrontMatterEditor {
         return insertions(of: Array([key] + rest), value, into: mapping)
       }
       if rest.isEmpty {
-        guard let value else { return [removal(of: entry, from: mapping)] }
+        guard let value else { return removals(of: entry, from: mapping) }
         return replacements(of: entry, by: value)
       }
       switch entry.value.kind {
@@ -275,37 +275,37 @@ struct FrontMatterEditor {
   /// else before those that come after it, else last.
   private func insertionPoint(for key: String, in mapping: Mapping, isOrdered: Bool) -> Int {
     guard let last = mapping.reversed().first else { return document.frontMatterRange.upperBound }
-    guard isOrdered, let place = keyOrder.firstIndex(of: key) else { return last.range.upperBound }
+    guard isOrdered, let place = keyOrder.firstIndex(of: key) else { return end(of: last) }
     for before in keyOrder[..<place].reversed() {
-      if let entry = mapping.entry(before) { return entry.range.upperBound }
+      if let entry = mapping.entry(before) { return end(of: entry) }
     }
     for after in keyOrder[place...].dropFirst() {
-      if let entry = mapping.entry(after) { return startOfComments(above: entry.range.lowerBound) }
+      if let entry = mapping.entry(after) {
+        return comments.start(
+          above: entry.range.lowerBound, notBefore: document.frontMatterRange.lowerBound)
+      }
     }
-    return last.range.upperBound
+    return end(of: last)
   }
 
-  /// The start of the comment lines directly above a line.
-  private func startOfComments(above offset: Int) -> Int {
-    var start = offset
-    while start > document.frontMatterRange.lowerBound {
-      let line = bytes.startOfLine(at: start - 1)
-      let text = bytes.skippingBlanks(from: line)
-      guard text < start, bytes[text] == .hash else { break }
-      start = max(line, document.frontMatterRange.lowerBound)
-    }
-    return start
+  private var comments: CommentLines { CommentLines(document) }
+
+  /// The end of an entry with the indented comments below it.
+  private func end(of entry: Entry) -> Int {
+    comments.endOfIndented(after: entry.range.upperBound)
   }
 
-  private func removal(of entry: Entry, from mapping: Mapping) -> [Patch] {
+  private func removals(of entry: Entry, from mapping: Mapping) -> [[Patch]] {
     let node = mapping.source.tape.nodes[mapping.index]
     guard node.style == .flow else {
-      guard mapping.count == 1, mapping.index > 0 else { return [Patch(entry.range)] }
-      return [Patch(entry.range)] + emptied(mapping)
+      let isLast = mapping.count == 1 && mapping.index > 0
+      let patches = [Patch(entry.range)] + (isLast ? emptied(mapping) : [])
+      return [patches, patches + comments.detaching(after: entry.range.upperBound)]
     }
     let ranges = mapping.map(\.range)
     let index = ranges.firstIndex { $0.lowerBound == entry.range.lowerBound } ?? 0
-    return FlowItems(ranges: ranges, range: node.range, bytes: bytes).removal(of: index..<index + 1)
+    let items = FlowItems(ranges: ranges, range: node.range, bytes: bytes)
+    return [items.removal(of: index..<index + 1)]
   }
 
   /// Writes `{}` for a block mapping whose last entry goes.

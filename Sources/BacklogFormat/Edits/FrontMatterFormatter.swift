@@ -53,24 +53,48 @@ struct FrontMatterFormatter {
   private func reordered() -> Document {
     let keys = orderedKeys
     guard keys != document.frontMatter.keys else { return document }
-    var pieces: [String: ArraySlice<UInt8>] = [:]
+    let comments = CommentLines(document)
+    var pieces: [String: Piece] = [:]
     let start = endOfHeader
     var position = start
     for entry in document.frontMatter {
-      pieces[entry.key] = bytes[position..<entry.range.upperBound]
-      position = entry.range.upperBound
+      let end = comments.endOfIndented(after: entry.range.upperBound)
+      let above = position..<max(position, entry.range.lowerBound)
+      pieces[entry.key] = Piece(
+        above: bytes[above], detachedAbove: detached(above), entry: bytes[above.upperBound..<end],
+        endsWithText: entry.endsWithBlockScalar)
+      position = end
     }
     let newline = Array(bytes.lineBreak.utf8)
     var ordered: [UInt8] = []
-    for key in keys {
+    var isBelowText = false
+    for piece in keys.compactMap({ pieces[$0] }) {
       if ordered.last?.isLineBreak == false { ordered += newline }
-      ordered += pieces[key] ?? []
+      ordered += isBelowText ? piece.detachedAbove : Array(piece.above)
+      ordered += piece.entry
+      isBelowText = piece.endsWithText
     }
     let endedBefore = position == start || bytes[position - 1].isLineBreak
     if !endedBefore, ordered.last?.isLineBreak == true {
       ordered.removeLast(ordered.suffix(2).elementsEqual("\r\n".utf8) ? 2 : 1)
     }
-    return Document(bytes.applying([Patch(start..<position, ordered)]), form: document.form)
+    let below = isBelowText ? comments.detaching(after: position) : []
+    return Document(bytes.applying([Patch(start..<position, ordered)] + below), form: document.form)
+  }
+
+  /// An entry with the blank lines and comments above it.
+  private struct Piece {
+    let above: ArraySlice<UInt8>
+    /// The same in a form that can't be read as lines of a text above it.
+    let detachedAbove: [UInt8]
+    let entry: ArraySlice<UInt8>
+    let endsWithText: Bool
+  }
+
+  private func detached(_ range: Range<Int>) -> [UInt8] {
+    let piece = Array(bytes[range])
+    let patches = CommentLines(bytes: piece, end: piece.count).detaching(after: 0)
+    return piece.applying(patches)
   }
 
   /// The end of the comment at the top that a blank line separates from the first key.

@@ -22,6 +22,13 @@ package struct Entry: Sendable {
     return (isFirstOnLine ? start : keyRange.lowerBound)..<bytes.startOfNextLine(after: end)
   }
 
+  /// Whether its last value is a literal or folded text, which takes blank and indented lines
+  /// below it for its own.
+  var endsWithBlockScalar: Bool {
+    let last = source.tape.nodes[Int(source.tape.nodes[valueIndex].next) - 1]
+    return last.style == .literal || last.style == .folded
+  }
+
   private func isAfterByteOrderMark(_ offset: Int) -> Bool {
     offset == 3 && source.bytes.lengthOfByteOrderMark == 3
   }
