@@ -1,0 +1,72 @@
+import BacklogFormat
+import BacklogModel
+
+/// A mapping of a document with the fields that it may have: the front matter itself, or a mapping that is a field's value.
+struct FieldGroup {
+  /// What stands before the keys in messages: nothing, or `serves.`
+  let prefix: String
+  let mapping: Mapping
+  let fields: [Field]
+  /// Where to point for what isn't there.
+  let top: Range<Int>
+
+  /// An entry whose key is a field's.
+  struct FieldEntry {
+    let field: Field
+    let entry: Entry
+  }
+
+  /// The entries that the schema knows.
+  var fieldEntries: [FieldEntry] {
+    mapping.compactMap { entry in field(entry.key).map { FieldEntry(field: $0, entry: entry) } }
+  }
+
+  /// The entries that the schema doesn't know and that aren't the users' own.
+  var unknownEntries: [Entry] {
+    mapping.filter { entry in
+      let key = entry.key
+      return field(key) == nil && !key.hasPrefix("x-")
+    }
+  }
+
+  /// The field that the key of an unknown entry looks like a misspelling of: one that isn't there yet.
+  func fieldMeant(by entry: Entry) -> Field? {
+    let absent = fields.filter { mapping.entry($0.name) == nil }
+    return NearMatch.of(entry.key, in: absent.map(\.name)).flatMap(field)
+  }
+
+  /// A field as messages call it.
+  func name(of field: Field) -> String { prefix + field.name }
+
+  private func field(_ key: String) -> Field? { fields.first { $0.name == key } }
+}
+
+extension Record {
+  /// The front matter and the mappings in it whose keys the schema knows.
+  var fieldGroups: [FieldGroup] {
+    let top = document.frontMatterRange.lowerBound
+    let root = FieldGroup(
+      prefix: "", mapping: document.frontMatter, fields: kind.schema.fields, top: top..<top)
+    return [root]
+      + root.fields.flatMap { field -> [FieldGroup] in
+        guard case .mapping(let fields) = field.type, let value = node(field.name) else {
+          return []
+        }
+        let nodes = field.isList && value.kind == .sequence ? value.elements : [value]
+        return nodes.filter { $0.kind == .mapping }.map { node in
+          let start = node.range.lowerBound
+          return FieldGroup(
+            prefix: field.name + ".", mapping: node.mapping, fields: fields, top: start..<start)
+        }
+      }
+  }
+
+  /// The texts that a field's value is made of, with their places; what is empty or no text is left out.
+  func texts(of field: Field, in node: Node) -> [(text: String, range: Range<Int>)] {
+    let nodes = field.isList && node.kind == .sequence ? node.elements : [node]
+    return nodes.compactMap { node in
+      guard let text = singleText(of: node), !text.isEmpty else { return nil }
+      return (text, node.range)
+    }
+  }
+}

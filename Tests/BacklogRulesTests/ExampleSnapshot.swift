@@ -1,0 +1,58 @@
+import BacklogFormat
+import BacklogModel
+import BacklogRules
+
+/// The example backlog with files laid over it.
+enum ExampleSnapshot {
+  static let today = CivilDate(ExampleBacklog.today) ?? CivilDate(daysSinceEpoch: 0)
+
+  static func with(_ files: [RuleExample.File]) -> Snapshot {
+    let texts = Dictionary((ExampleBacklog.files + files).map { ($0.path, $0.text) }) { $1 }
+    var records: [Record] = []
+    var obstacles: [Obstacle] = []
+    for (path, text) in texts where path.contains("/") && !isIgnored(path) {
+      guard path.hasSuffix(".md") else {
+        obstacles.append(Obstacle(path: path, reason: .notMarkdown))
+        continue
+      }
+      if let record = Record(path: path, document: Document(Array(text.utf8))) {
+        records.append(record)
+      }
+    }
+    let settings = Document(yaml: Array((texts[Configuration.fileName] ?? "").utf8))
+    return Snapshot(
+      settings: ConfigurationReading(settings), records: records, obstacles: obstacles)
+  }
+
+  /// What all rules, or some, find in the example backlog with files laid over it.
+  static func findings(
+    _ files: RuleExample.File..., before: [RuleExample.File]? = nil, scope: Set<String>? = nil,
+    rules: Set<String>? = nil
+  ) async -> [Finding] {
+    var request = CheckRequest(with(files), today: today)
+    request.before = before.map(with)
+    request.scope = scope
+    request.rules = rules
+    return await request.findings()
+  }
+
+  /// What all rules find in an example.
+  static func findings(in example: RuleExample) async -> [Finding] {
+    var request = CheckRequest(with(example.files), today: today)
+    if !example.before.isEmpty { request.before = with(example.before) }
+    return await request.findings()
+  }
+
+  private static func isIgnored(_ path: String) -> Bool {
+    path.split(separator: "/").contains {
+      $0.hasPrefix(".") || $0.hasPrefix("_") || $0 == "README.md"
+    }
+  }
+}
+
+extension Finding {
+  /// The finding as a test shows it.
+  var testDescription: String {
+    "\(path):\(start): \(severity): \(message) [\(rule)] -> \(remedy ?? "no remedy")"
+  }
+}
