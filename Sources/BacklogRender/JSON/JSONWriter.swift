@@ -90,7 +90,7 @@ private struct JSONWriter {
 
   private mutating func newLine() {
     output.append(UInt8(ascii: "\n"))
-    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
+    for _ in 0..<(depth * 2) { output.append(UInt8(ascii: " ")) }
   }
 
   private mutating func append(_ text: StaticString) {

@@ -35,28 +35,37 @@ package struct Table: Sendable {
   /// The lines of the table, each with its line feed; empty when there are no rows.
   package func text(_ context: RenderContext) -> String {
     if rows.isEmpty { return "" }
-    var lines = rows.map { row in row.map { MeasuredCell($0) } }
+    var cells: [MeasuredCell] = []
+    cells.reserveCapacity((rows.count + 1) * columns.count)
+    for row in rows {
+      for cell in row { cells.append(MeasuredCell(cell)) }
+    }
     var natural = [Int](repeating: 0, count: columns.count)
-    for line in lines {
-      for (index, cell) in line.enumerated() { natural[index] = max(natural[index], cell.width) }
+    for (index, cell) in cells.enumerated() {
+      natural[index % columns.count] = max(natural[index % columns.count], cell.width)
     }
     if showsHeadings {
       let headings = columns.map { MeasuredCell(Cell($0.heading, style: .heading)) }
       for (index, heading) in headings.enumerated() where natural[index] > 0 {
         natural[index] = max(natural[index], heading.width)
       }
-      lines.insert(headings, at: 0)
+      cells.insert(contentsOf: headings, at: 0)
     }
     let room = context.width.map { max(1, $0 - indent) }
     let widths = ColumnFitting(columns: columns, natural: natural).widths(room: room)
 
-    var output = ""
-    for line in lines { append(line, widths: widths, palette: context.palette, to: &output) }
-    return output
+    var output: [UInt8] = []
+    output.reserveCapacity(cells.count * 16)
+    for start in stride(from: 0, to: cells.count, by: columns.count) {
+      append(
+        cells[start..<(start + columns.count)], widths: widths, palette: context.palette,
+        to: &output)
+    }
+    return String(decoding: output, as: UTF8.self)
   }
 
   private func append(
-    _ line: [MeasuredCell], widths: [Int?], palette: Palette, to output: inout String
+    _ line: ArraySlice<MeasuredCell>, widths: [Int?], palette: Palette, to output: inout [UInt8]
   ) {
     // Spaces are held back until text follows them.
     var pending = indent
@@ -69,17 +78,16 @@ package struct Table: Sendable {
       let padding = max(0, width - fitted.width)
       if columns[index].alignment == .right { pending += padding }
       if !fitted.text.isEmpty {
-        appendSpaces(pending, to: &output)
+        for _ in 0..<pending { output.append(UInt8(ascii: " ")) }
         pending = 0
-        output += palette.paint(fitted.text, fitted.style ?? columns[index].style)
+        let style = palette.usesColor ? fitted.style ?? columns[index].style : nil
+        if let style { output.append(contentsOf: style.sequence.utf8) }
+        output.append(contentsOf: fitted.text.utf8)
+        if style != nil { output.append(contentsOf: Style.reset.utf8) }
       }
       if columns[index].alignment == .left { pending += padding }
     }
-    output += "\n"
-  }
-
-  private func appendSpaces(_ count: Int, to output: inout String) {
-    for _ in 0..<count { output += " " }
+    output.append(UInt8(ascii: "\n"))
   }
 }
 
@@ -90,18 +98,24 @@ private struct MeasuredCell {
   let style: Style?
 
   init(_ cell: Table.Cell) {
-    text = SafeText.line(cell.text).withoutTrailingSpaces
-    width = DisplayWidth.of(text)
+    let text = cell.text.withoutTrailingSpaces
     style = cell.style
+    if let count = DisplayWidth.printableASCIICount(text) {
+      self.text = text
+      width = count
+    } else {
+      self.text = SafeText.line(text).withoutTrailingSpaces
+      width = DisplayWidth.of(self.text)
+    }
   }
 
-  private init(fitting text: String, style: Style?) {
+  private init(cut text: String, style: Style?) {
     self.text = text
     self.width = DisplayWidth.of(text)
     self.style = style
   }
 
   func fitted(to columns: Int) -> MeasuredCell {
-    width <= columns ? self : MeasuredCell(fitting: text.truncated(to: columns), style: style)
+    width <= columns ? self : MeasuredCell(cut: text.cut(to: columns), style: style)
   }
 }

@@ -14,6 +14,6 @@ package struct Palette: Sendable {
   /// `text` in the look of `style`. Empty text stays empty.
   package func paint(_ text: String, _ style: Style?) -> String {
     guard usesColor, let style, !text.isEmpty else { return text }
-    return "\u{1B}[\(style.graphicRendition)m\(text)\u{1B}[m"
+    return style.sequence + text + Style.reset
   }
 }

@@ -11,23 +11,24 @@ package enum Style: CaseIterable, Sendable {
   // Differences
   case added, removed, hunk, fileHeader
 
-  /// The parameters of the terminal's "select graphic rendition" sequence.
+  /// The terminal's sequence that begins this look.
   ///
   /// Only the eight base colours, bold and faint: they follow the user's own theme, light or dark.
-  var graphicRendition: String {
+  var sequence: String {
     switch self {
-    case .error: "1;31"
-    case .warning: "1;33"
-    case .hint: "1;36"
-    case .location, .heading, .strong, .fileHeader: "1"
-    case .faint, .wont, .stopped: "2"
-    case .id, .waiting: "33"
-    case .must: "1;31"
-    case .should: "33"
-    case .could, .done, .added: "32"
-    case .todo, .active: "34"
-    case .removed: "31"
-    case .hunk: "36"
+    case .error, .must: "\u{1B}[1;31m"
+    case .warning: "\u{1B}[1;33m"
+    case .hint: "\u{1B}[1;36m"
+    case .location, .heading, .strong, .fileHeader: "\u{1B}[1m"
+    case .faint, .wont, .stopped: "\u{1B}[2m"
+    case .id, .waiting, .should: "\u{1B}[33m"
+    case .could, .done, .added: "\u{1B}[32m"
+    case .todo, .active: "\u{1B}[34m"
+    case .removed: "\u{1B}[31m"
+    case .hunk: "\u{1B}[36m"
     }
   }
+
+  /// The sequence that ends any look.
+  static let reset = "\u{1B}[m"
 }

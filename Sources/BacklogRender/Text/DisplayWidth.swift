@@ -45,7 +45,7 @@ package enum DisplayWidth {
     } ?? nil
   }
 
-  private static func latinColumns(_ scalar: Unicode.Scalar) -> Int {
+  static func latinColumns(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20..<0x7F, 0xA0...: return 1
     default: return 0
@@ -53,7 +53,7 @@ package enum DisplayWidth {
   }
 
   /// Whether a scalar can make a cluster that isn't as wide as the sum of its scalars.
-  private static func joinsClusters(_ scalar: Unicode.Scalar) -> Bool {
+  static func joinsClusters(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x200D, 0x20E3, 0xFE0F, 0x1F1E6...0x1F1FF, 0x1F3FB...0x1F3FF, 0xE0020...0xE007F:
       return true

@@ -4,10 +4,13 @@ extension String {
   /// A wide character is never cut in two, so the result may be one column narrower.
   package func truncated(to columns: Int) -> String {
     // No character takes more columns than its bytes, so short text needs no measuring.
-    if utf8.count <= columns { return self }
-    guard columns > 0 else { return "" }
-    if DisplayWidth.of(self) <= columns { return self }
-    return prefix(fitting: columns - 1).withoutTrailingSpaces + "…"
+    if utf8.count <= columns || DisplayWidth.of(self) <= columns { return self }
+    return cut(to: columns)
+  }
+
+  /// The same for a text that is known to be wider.
+  func cut(to columns: Int) -> String {
+    columns > 0 ? prefix(fitting: columns - 1).withoutTrailingSpaces + "…" : ""
   }
 
   /// This text with spaces after it up to `columns` columns; longer text is left as it is.
@@ -21,6 +24,7 @@ extension String {
   }
 
   var withoutTrailingSpaces: String {
+    guard utf8.last == UInt8(ascii: " ") else { return self }
     var text = self
     while text.utf8.last == UInt8(ascii: " ") { text.unicodeScalars.removeLast() }
     return text
@@ -28,7 +32,11 @@ extension String {
 
   /// The longest run of whole characters from the start that fits into `columns` columns.
   func prefix(fitting columns: Int) -> String {
-    TerminalLocale.withWidths { locale in
+    if DisplayWidth.printableASCIICount(self) != nil {
+      return String(Substring(utf8.prefix(max(0, columns))))
+    }
+    return TerminalLocale.withWidths { locale in
+      if let end = quickEnd(fitting: columns, in: locale) { return String(self[..<end]) }
       var used = 0
       var end = startIndex
       while end < endIndex {
@@ -38,5 +46,23 @@ extension String {
       }
       return String(self[..<end])
     }
+  }
+
+  /// Where the prefix ends, found scalar by scalar; nil where characters have to be formed to know.
+  private func quickEnd(fitting columns: Int, in locale: TerminalLocale) -> Index? {
+    var used = 0
+    var end = startIndex
+    while end < endIndex {
+      let scalar = unicodeScalars[end]
+      if DisplayWidth.joinsClusters(scalar) { return nil }
+      used += scalar.value < 0x300 ? DisplayWidth.latinColumns(scalar) : locale.columns(of: scalar)
+      if used > columns { break }
+      unicodeScalars.formIndex(after: &end)
+    }
+    // What doesn't fit may belong to the character before it.
+    while end > startIndex, Index(end, within: self) == nil {
+      unicodeScalars.formIndex(before: &end)
+    }
+    return end
   }
 }

@@ -6,19 +6,17 @@
 package enum SafeText {
   /// Text for one line: line breaks and tabs become visible too.
   package static func line(_ text: String) -> String {
-    if isPlain(text) { return text }
+    if isPlain(text) || !needsScreening(text) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count + 16)
-    var isUnchanged = true
     screen(text) { scalar, isSafe in
       if isSafe {
         result.unicodeScalars.append(scalar)
       } else {
-        isUnchanged = false
         result += escape(scalar)
       }
     }
-    return isUnchanged ? text : result
+    return result
   }
 
   /// Text of several lines: line feeds stay, CRLF is read as one, and tabs are spaces up to the next multiple

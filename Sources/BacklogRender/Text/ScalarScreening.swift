@@ -14,7 +14,22 @@ struct ScalarScreening {
 
   /// Whether a scalar has to be looked at where it stands; false for all ordinary letters and signs.
   static func needsContext(_ scalar: Unicode.Scalar) -> Bool {
-    isConcealed(scalar) || isCombiningMark(scalar)
+    !isOrdinary(scalar) && (isConcealed(scalar) || isCombiningMark(scalar))
+  }
+
+  /// The letters and signs that nearly all text is made of, found in a few comparisons.
+  private static func isOrdinary(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    if value < 0x300 { return (0x20..<0x7F).contains(value) || (value >= 0xA0 && value != 0xAD) }
+    if value < 0x800 {
+      return (0x370..<0x483).contains(value) || (0x48A..<0x591).contains(value)
+        || (0x5D0..<0x5EB).contains(value) || (0x620..<0x64B).contains(value)
+        || (0x671..<0x6D6).contains(value)
+    }
+    return (0x3400..<0xA000).contains(value) || (0x3040..<0x3099).contains(value)
+      || (0xAC00..<0xD7A4).contains(value) || (0x309B..<0x3130).contains(value)
+      || (0x2010..<0x2028).contains(value) || (0x3000..<0x302A).contains(value)
+      || (0xFF01..<0xFFA0).contains(value)
   }
 
   func isSafe(at index: Int) -> Bool {
