@@ -12,11 +12,7 @@ extension Replay {
       }
       let path = "\(Kind.item.folder)/\(id)-\(Slug.make(from: card.title)).md"
       insert(NewItem(card: card, id: id).document, at: path, named: name)
-      let isRefinedLater = script.timeline.contains { moment in
-        moment.event.changes.contains {
-          if case .refine(let refined) = $0 { refined.contains(name) } else { false }
-        }
-      }
+      let isRefinedLater = script.refinedNames.contains(name)
       var edits: [Edit] = ranks.isEmpty ? [] : [.set(["rank"], .text(ranks[index].description))]
       edits.append(.set(["title"], .text(card.title)))
       edits += card.fields

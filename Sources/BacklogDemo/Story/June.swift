@@ -123,6 +123,10 @@ extension Story {
       move honest-times above repair-status
       move break-in-walks above club-day
 
+    13:10 Priya // When day thirty and the club's invitation go out
+      set day-thirty window = 2026-07-06/2026-07-24
+      set club-after-three window = 2026-07-13/2026-07-24
+
     ## 2026-06-24
     13:25 Aoife // Aviemore: hut is full in July, say so
       section train-cairngorms Notes = The hut at the second night is full until 20 July. The page says so, and names the bothy three kilometres on.

@@ -121,7 +121,7 @@ extension Story {
     skills: [design]
     + The shop says that it has room for them
     + Printed on paper that a pencil writes on
-    @ 04-28 Aoife: start
+    @ 04-28 11:35 Aoife: start
     @ 04-28 14:30 Aoife: waive tracked printed card, no links
     @ 04-30 11:10 Aoife: done
     @ 05-01 Aoife: release // Printed lists are on the counter

@@ -65,7 +65,7 @@ extension Story {
     @ 04-20 Marek: start
     @ 04-22 10:20 Marek: waive accessible phone calls, nothing to see
     @ 04-22 10:25 Marek: waive works-on-phones well, it was a phone
-    @ 04-23 Marek: done // Ten calls done. They want advice, not a cheaper start
+    @ 04-23 15:35 Marek: done // Ten calls done. They want advice, not a cheaper start
     @ 04-23 16:50 Marek: release
 
     == rental-deposit: Pay the deposit by phone

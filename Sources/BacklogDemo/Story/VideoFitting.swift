@@ -34,7 +34,7 @@ extension Story {
     request: {fit-from-afar}
     + Starts with the trip, not with the rucksack
     + Both fitters in the shop have tried it on three people
-    @ 04-15 Marek: start
+    @ 04-15 10:30 Marek: start
     @ 04-15 17:05 Marek: waive tracked nothing to click
     @ 04-17 Marek: done // Fitter's script: done, after a good afternoon with Hamish in the shop
     @ 04-20 09:25 Marek: release
@@ -136,7 +136,7 @@ extension Story {
     skills: [events]
     + Both have held three fittings with somebody beside them
     + Somebody is there on Tuesday and Thursday evening until September
-    @ 06-02 Marek: start
+    @ 06-02 13:15 Marek: start
     @ 06-05 Marek: tick 1
     @ 06-10 Marek: done // Nia and Col can hold fittings now
 

@@ -11,4 +11,6 @@ struct Event: Sendable {
   /// The commit's body: why.
   let reason: String?
   let changes: [Change]
+  /// The line that tells of it.
+  let line: String
 }

@@ -7,10 +7,12 @@ struct Script: Sendable {
   /// The first text of every other document, by its path in the story.
   let documents: [String: String]
   let ids: StoryIDs
+  /// The items that get some of their fields only when people talk about them.
+  let refinedNames: Set<String>
   /// What happens, in the order in which it happens.
   let timeline: [(moment: Moment, event: Event)]
 
-  /// Reads the story; hours and ids that it leaves open are drawn from `random`.
+  /// Reads the story; the ids are drawn from `random`.
   init(using random: inout SeededGenerator) throws(StoryError) {
     let parser = StoryParser()
     let paths = Story.documents.flatMap { parser.documents(in: $0) }.map(\.path)
@@ -33,7 +35,11 @@ struct Script: Sendable {
 
     self.cards = Dictionary(cards.map { ($0.name, $0) }) { first, _ in first }
     self.documents = documents
-    timeline = Self.ordered(events, using: &random)
+    refinedNames = Set(
+      events.flatMap(\.changes).flatMap { change in
+        if case .refine(let names) = change { names } else { [String]() }
+      })
+    timeline = Self.ordered(events)
   }
 
   /// The name of a request in the story: `what-fits` for `requests/what-fits`.
@@ -42,11 +48,11 @@ struct Script: Sendable {
     return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : nil
   }
 
-  private static func ordered(
-    _ events: [Event], using random: inout SeededGenerator
-  ) -> [(moment: Moment, event: Event)] {
+  private static func ordered(_ events: [Event]) -> [(moment: Moment, event: Event)] {
     var timed: [(moment: Moment, event: Event)] = []
     for event in events {
+      // From the line alone, so that another line in the story moves no other event.
+      var random = SeededGenerator(text: event.line)
       // Between ten past nine and five, where the story doesn't say.
       let minute = event.minute ?? Int.random(in: 550..<1_020, using: &random)
       let clock = minute * 60 + Int.random(in: 0..<60, using: &random)

@@ -6,6 +6,11 @@ struct SeededGenerator: RandomNumberGenerator {
     state = seed
   }
 
+  /// Numbers that depend on a text alone: Fowler, Noll and Vo's hash FNV-1a is the seed.
+  init(text: String) {
+    state = text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+
   mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var mixed = state

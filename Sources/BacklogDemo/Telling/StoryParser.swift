@@ -86,7 +86,7 @@ struct StoryParser {
     return Event(
       day: day, minute: words.count > 2 ? try minute(words[1], of: line) : nil,
       person: try person(last, of: line), subject: subject, reason: reason,
-      changes: try ChangeParser(line: change).changes())
+      changes: try ChangeParser(line: change).changes(), line: "\(name) \(line)")
   }
 
   /// The commits of a month.
@@ -123,7 +123,7 @@ struct StoryParser {
     for change in body { changes += try ChangeParser(line: String(change)).changes() }
     return Event(
       day: day, minute: try minute(words[0], of: line), person: try person(words[1], of: line),
-      subject: subject, reason: reason, changes: changes)
+      subject: subject, reason: reason, changes: changes, line: String(line))
   }
 
   private func person(
