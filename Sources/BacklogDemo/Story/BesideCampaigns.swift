@@ -78,6 +78,13 @@ extension Story {
     channel: [phone]
     + Two schools have told us what stops them
 
+    == one-page-list: One-page packing list for one night out
+    benefit: Has something to print and tick off before the train
+    moscow: could
+    effort: 2
+    channel: [web, print]
+    + Fits on one page
+
     == outfitter-cards: Shelf cards that answer the fitting questions
     audience: [outfitters]
     benefit: Can advise on a Saturday without calling Kendal
@@ -148,13 +155,6 @@ extension Story {
     + The workshop has agreed to the day
     + Forty places, drawn by lot if more want to come
     @ 06-19 Priya: ready
-
-    == owners-packing: One-page packing list for one night out
-    benefit: Has a list to print before the next walk
-    moscow: could
-    effort: 2
-    channel: [web, print]
-    + Fits on one page
 
     == autumn-colours: Autumn colours: tell owners first
     benefit: Gets the colour they want before it is gone

@@ -46,6 +46,7 @@ extension Story {
       add size-data above repair-status
       ready size-data
       append cycles/long-haul-3 committed = {size-data}
+      section cycles/long-haul-3 Changes = - 2026-06-08: {size-data} came in, for planning; it is small, and the card was quicker
 
     ## 2026-06-09
     11:25 Priya // Size swap: begin with service, by hand
@@ -99,8 +100,8 @@ extension Story {
       add packing-ads
 
     ## 2026-06-17
-    10:20 Priya // Idea from a reader, and a list to print for owners
-      add owners-packing above spare-parts
+    10:20 Aoife // Idea from a reader: a list to print
+      add one-page-list above train-coast
     15:30 Priya // map idea
       add repair-map unranked
 
@@ -110,6 +111,10 @@ extension Story {
     11:30 Marek // Captions are ready, Jonas has tried the service
       ready fitting-captions
       move fitting-captions above train-coast
+
+    ## 2026-06-19
+    14:10 Tomás // ... and once more, on the phone from the fair
+      append campaigns/first-thirty-days feedback = 2026-06-19 executive: our competitor sends a sticker, why don't we?
 
     ## 2026-06-22
     10:35 Ines // Blueprint review: repairs on their way, returns are not

@@ -68,6 +68,8 @@ extension Story {
       set blueprints/2026-q2 reviewed = 2026-03-09
 
     ## 2026-03-10
+    09:20 Aoife // School trips: two teachers would try it in autumn
+      confirm school-trips
     09:45 Tomás // repair follow-ups
       add repair-label repair-status repair-asked repair-forecast
     10:55 Ines // In from Callum: festival advert

@@ -106,6 +106,7 @@ extension Story {
     09:45 Marek // Pull the fitting film into cycle 2 || The follow-up note was quicker than we thought.
       ready fitting-film
       append cycles/first-steps-2 committed = {fitting-film}
+      section cycles/first-steps-2 Changes = - 2026-05-27: {fitting-film} came in, because the note was quicker than we thought
     14:20 Marek // Video fittings: service likes them too
       append campaigns/video-fitting feedback = 2026-05-27 service: people call back to say thanks -> ask them for a sentence
       add fitting-voices above fitting-for-two
