@@ -5,13 +5,30 @@ package struct GitBacklog: AsyncParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "git-backlog",
     abstract: "Keep a team's backlog as Markdown files in git.",
-    version: "0.1.0"
+    discussion: """
+      A backlog is a folder of Markdown files in a git repository: one file an item, and \
+      its history is git's. Start with "git backlog demo", or with "git backlog init" in a repository.
+      """,
+    version: "0.1.0",
+    groupedSubcommands: [
+      CommandGroup(name: "Set up", subcommands: [InitCommand.self, DemoCommand.self]),
+      CommandGroup(
+        name: "Write",
+        subcommands: [
+          NewCommand.self, EditCommand.self, SetCommand.self, MoveCommand.self, OrderCommand.self,
+          RankCommand.self, TickCommand.self, UntickCommand.self, CommitCommand.self,
+          FormatCommand.self,
+        ]),
+      CommandGroup(name: "Look", subcommands: [ListCommand.self, ShowCommand.self]),
+      CommandGroup(name: "Check", subcommands: [CheckCommand.self, ExplainCommand.self]),
+      CommandGroup(name: "Share, edit", subcommands: [SchemaCommand.self, CompletionCommand.self]),
+    ]
   )
 
   package init() {}
 
   /// Parses the process's arguments, runs the command they name and ends the process.
   package static func run() async {
-    await main()
+    await main(LeadingOptions.moved(behindCommandIn: Array(CommandLine.arguments.dropFirst())))
   }
 }

@@ -1,3 +1,4 @@
+import BacklogFormat
 package import BacklogModel
 package import Git
 
@@ -17,9 +18,29 @@ package struct Workspace: Sendable {
     self.environment = environment
   }
 
+  package init(_ location: BacklogLocation, environment: ProcessEnvironment = .inherited) {
+    self.location = location
+    self.environment = environment
+  }
+
   /// Opens the repository. Costs some milliseconds: for what can't do without git.
   package func repository() throws(GitError) -> Repository {
     try Repository.discover(from: location.root, environment: environment)
+  }
+
+  /// The settings on disk.
+  package func settings() throws -> ConfigurationReading {
+    ConfigurationReading(Document(yaml: try WorkTreeSource(root: location.root).settings() ?? []))
+  }
+
+  /// The backlog in the last commit; an empty one where there is no commit, or no backlog in it.
+  package func snapshotOfHead() async throws -> Snapshot {
+    let repository = try repository()
+    guard let commit = try repository.head().commit else {
+      return try await Snapshot.load(from: NoSource())
+    }
+    return try await Snapshot.load(
+      from: CommitSource(repository, commit: commit, prefix: location.prefix))
   }
 
   /// The backlog at a moment.
@@ -35,6 +56,18 @@ package struct Workspace: Sendable {
       let source = CommitSource(repository, commit: commit, prefix: location.prefix)
       guard try source.settings() != nil else { throw WorkspaceError.noBacklogAt(revision: name) }
       return try await Snapshot.load(from: source)
+    }
+  }
+}
+
+extension Workspace {
+  /// A template of the backlog's own, in its `templates/`; `nil` where there is none of that name.
+  package func ownTemplate(_ name: String) throws(WorkspaceError) -> [UInt8]? {
+    let path = location.root + "/templates/" + name
+    switch DiskFile.read(path) {
+    case .bytes(let bytes): return bytes
+    case .missing: return nil
+    case .obstacle(let reason): throw .unreadableSettings(path: path, reason)
     }
   }
 }

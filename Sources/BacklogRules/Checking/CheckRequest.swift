@@ -9,6 +9,8 @@ package struct CheckRequest: Sendable {
   package var today: CivilDate
   /// Only findings in these files, by paths below the root; `nil` for all.
   package var scope: Set<String>?
+  /// Only rules whose findings are at least that grave.
+  package var leastSeverity = Severity.warning
   /// Only these rules; `nil` for all.
   package var rules: Set<String>?
 
@@ -50,9 +52,8 @@ package struct CheckRequest: Sendable {
   /// The severity that a rule's findings have here; `nil` where it is off or not asked for.
   private func severity(of rule: any Rule.Type) -> Severity? {
     if let rules, !rules.contains(rule.name) { return nil }
-    guard let setting = snapshot.configuration.rules[rule.name]?.severity else {
-      return rule.severity
-    }
-    return Severity(rawValue: setting)
+    let setting = snapshot.configuration.rules[rule.name]?.severity
+    let severity = setting.map { Severity(rawValue: $0) } ?? rule.severity
+    return severity.flatMap { $0 < leastSeverity ? nil : $0 }
   }
 }

@@ -16,12 +16,20 @@ package struct Explanation: Sendable {
   package let output: String
   package let outcome: Outcome
 
+  package init(message: String, hints: [String], outcome: Outcome) {
+    (self.message, self.hints, self.outcome) = (message, hints, outcome)
+    output = ""
+  }
+
   package init(_ error: any Error) {
     switch error {
     case let error as WorkspaceError:
       (message, hints, output) = (error.message, error.hints, "")
       outcome = error.isRefusal ? .refused : .fatal
     case let error as GitError:
+      (message, hints, output) = (error.message, error.hints, error.output)
+      outcome = error.isRefusal ? .refused : .fatal
+    case let error as TransactionError:
       (message, hints, output) = (error.message, error.hints, error.output)
       outcome = error.isRefusal ? .refused : .fatal
     default:

@@ -12,6 +12,7 @@ extension WorkspaceError {
     case .noBacklog(let path, isExplicit: false): "there is no backlog in \(path) or above it"
     case .noBacklogAt(let revision): "there was no backlog at \(revision)"
     case .noCommitBefore(let date): "there is no commit on or before \(date)"
+    case .noCommonCommit(let one, let other): "\(one) and \(other) have no commit in common"
     case .unreadableSettings(let path, let reason): "\(path) can't be read: \(Self.words(reason))"
     case .lookup(.unknown(let name, _)): "no document is called “\(name)”"
     case .lookup(.ambiguous(let name, _)): "“\(name)” could be several documents"
@@ -94,6 +95,7 @@ extension WorkspaceError {
     case .invalidPrefix: ["up to 12 letters and digits, a letter first, such as MB"]
     case .incomplete: ["write it in your editor: add --edit, or give values: --set key=value"]
     case .noEditor: ["git config --global core.editor \"nano\""]
+    case .noCommonCommit: ["in a shallow clone: git fetch --unshallow"]
     case .nothingToCommit, .noSuchDirectory, .noBacklogAt, .unreadableSettings, .fixedField,
       .moveToItself,
       .positionOutOfRange, .notInList, .idsExhausted, .noTemplate, .unusableKey, .wouldBreak,
@@ -106,6 +108,7 @@ extension WorkspaceError {
   package var isRefusal: Bool {
     switch self {
     case .noSuchDirectory, .noRepository, .noBacklog, .noBacklogAt, .noCommitBefore,
+      .noCommonCommit,
       .unreadableSettings, .io:
       false
     default: true

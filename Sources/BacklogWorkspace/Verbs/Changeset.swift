@@ -22,8 +22,12 @@ package struct Changeset: Sendable {
   package private(set) var changes: [Change] = []
   /// The commit's subject, unless the person gives one.
   package var subject: String
+  /// What the subject had no room for.
+  package var body: String?
   /// The items and requests that it is about, for trailers.
   package var ids: [ItemID] = []
+  /// Whether it is refused where it makes mistakes; ranks alone can't.
+  package var isGated = true
 
   package init(subject: String) {
     self.subject = subject

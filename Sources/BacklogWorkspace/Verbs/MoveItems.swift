@@ -24,6 +24,7 @@ package enum MoveItems {
       try plan.write(to: &changeset, in: snapshot)
     }
     changeset.ids = ids
+    changeset.isGated = false
     changeset.subject = subject(moved, newOrder: order, oldOrder: oldOrder)
     return changeset
   }

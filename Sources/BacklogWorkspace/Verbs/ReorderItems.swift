@@ -42,6 +42,7 @@ package enum ReorderItems {
     using random: inout some RandomNumberGenerator
   ) throws(WorkspaceError) -> Changeset {
     var changeset = Changeset(subject: "Reorder the backlog")
+    changeset.isGated = false
     guard !ids.isEmpty else { return changeset }
     let wanted = completed(ids, listed: listed)
     let listedIDs = Set(wanted)

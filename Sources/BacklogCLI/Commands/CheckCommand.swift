@@ -1,0 +1,90 @@
+import ArgumentParser
+import BacklogRender
+import BacklogRules
+import BacklogWorkspace
+
+struct CheckCommand: BacklogCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Find mistakes and what the team may want to talk about.",
+    discussion: """
+      Errors are about structure, references and transitions; the exit status then is 1. Warnings never block. --staged judges what the next \
+      commit would hold, A..B what changed between two revisions. "git backlog explain RULE" says what a rule wants and why.
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  @Flag(help: "Judge the index: what the next commit would hold.")
+  var staged = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Judge the past: a revision, or the last commit on or before a date.", valueName: "rev|date"))
+  var at: String?
+
+  @Option(help: "How to print the findings.")
+  var format: Format = .text
+
+  @Flag(help: "The same as --format json.")
+  var json = false
+
+  @Option(help: ArgumentHelp("Only that rule; can be given several times.", valueName: "name"))
+  var rule: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The exit status is 1 where a finding is graver than that: none, warning or error.",
+      valueName: "severity"))
+  var maxSeverity: ToleratedSeverity = .warning
+
+  @Argument(
+    help: ArgumentHelp(
+      "Only these files and folders; or two revisions as A..B.", valueName: "path|a..b"))
+  var paths: [String] = []
+
+  func validate() throws {
+    if staged, at != nil { throw ValidationError("--staged and --at don't go together.") }
+    for name in rule where RuleRegistry.rule(named: name) == nil {
+      throw ValidationError("There is no rule “\(name)”. \"git backlog explain\" lists all.")
+    }
+  }
+
+  func execute(_ session: Session) async throws {
+    let workspace = try session.workspace()
+    let ranges = paths.filter { $0.contains("..") && !$0.contains("/") }
+    let subject = CheckSubject(staged: staged, at: at, range: ranges.first)
+    let scope = try paths.filter { !ranges.contains($0) }.map {
+      try workspace.location.backlogPath(of: $0, in: session.directory)
+    }
+    let result = try await CheckBacklog(
+      subject: subject, paths: scope, rules: rule.isEmpty ? nil : Set(rule),
+      today: session.clock.today
+    ).run(in: workspace)
+    let view = CheckView(result.findings, in: result.snapshot, documents: result.documentCount)
+    let isJSON = json || format == .json
+    try await session.show(isJSON ? view.json(session.output).text() : view.text(session.output))
+    if result.findings.contains(where: { !maxSeverity.tolerates($0.severity) }) {
+      throw ExitCode(1)
+    }
+  }
+}
+
+/// The gravest findings that still leave the exit status 0.
+enum ToleratedSeverity: String, CaseIterable, ExpressibleByArgument {
+  case none
+  case warning
+  case error
+
+  func tolerates(_ severity: Severity) -> Bool {
+    switch self {
+    case .none: false
+    case .warning: severity == .warning
+    case .error: true
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import BacklogModel
+import BacklogRender
+import BacklogWorkspace
+
+struct ListCommand: BacklogCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Show the backlog in order.",
+    discussion: """
+      Open items, first things first: position, id, status, MoSCoW, effort, title. In a pipe the lines are whole and \
+      nothing is cut. Words narrow the list to items that have them in id, title, benefit, offer or tags.
+      """)
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var reading: ReadOptions
+  @OptionGroup var filters: FilterOptions
+
+  @Option(
+    name: [.customShort("L"), .long],
+    help: ArgumentHelp("Show the first so many only.", valueName: "n"))
+  var limit: Int?
+
+  @Argument(help: ArgumentHelp("Words that must all occur.", valueName: "query"))
+  var query: [String] = []
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1.") }
+  }
+
+  func execute(_ session: Session) async throws {
+    let snapshot = try await session.workspace().snapshot(reading.moment)
+    let items = snapshot.items(filters.filter(words: query))
+    let view = ListView(items, configuration: snapshot.configuration, limit: limit)
+    try await session.show(
+      reading.json ? view.json(session.output).text() : view.text(session.output))
+    if !reading.json { session.noteMistakes(in: snapshot) }
+  }
+}

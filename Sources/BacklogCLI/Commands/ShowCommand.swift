@@ -1,0 +1,26 @@
+import ArgumentParser
+import BacklogModel
+import BacklogRender
+import BacklogWorkspace
+
+struct ShowCommand: BacklogCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a document with what it is linked to.",
+    discussion: """
+      REF is an id or a piece that starts its random part (7k2), a key (2026-q2), a kind and a key (guidepoint/2026-q2), or a path.
+      """)
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var reading: ReadOptions
+
+  @Argument(help: ArgumentHelp("The document.", valueName: "ref"))
+  var reference: String
+
+  func execute(_ session: Session) async throws {
+    let snapshot = try await session.workspace().snapshot(reading.moment)
+    let view = ShowView(try snapshot.document(reference), in: snapshot)
+    try await session.show(
+      reading.json ? view.json(session.output).text() : view.text(session.output))
+  }
+}

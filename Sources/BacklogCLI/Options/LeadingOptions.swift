@@ -1,0 +1,31 @@
+/// Options before the command, as git takes them: `git backlog -C DIR list`.
+enum LeadingOptions {
+  private static let withValue: Set<String> = ["-C", "--root", "--color"]
+  private static let flags: Set<String> = ["-q", "--quiet", "--json"]
+
+  /// The arguments with the shared options that stand before the command moved behind it.
+  static func moved(behindCommandIn arguments: [String]) -> [String] {
+    var leading: [String] = []
+    var index = 0
+    while index < arguments.count {
+      let argument = arguments[index]
+      if withValue.contains(argument), index + 1 < arguments.count {
+        leading += arguments[index...(index + 1)]
+        index += 2
+      } else if flags.contains(argument)
+        || withValue.contains(where: { argument.hasPrefix($0 + "=") })
+      {
+        leading.append(argument)
+        index += 1
+      } else {
+        break
+      }
+    }
+    guard !leading.isEmpty, index < arguments.count, !arguments[index].hasPrefix("-") else {
+      return arguments
+    }
+    // `rank respace` is a command of two words.
+    let words = arguments[index] == "rank" && index + 1 < arguments.count ? 2 : 1
+    return Array(arguments[index..<(index + words)]) + leading + arguments[(index + words)...]
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+import BacklogWorkspace
+
+/// What every command that shows something takes.
+struct ReadOptions: ParsableArguments {
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Read the past: a revision, or the last commit on or before a date (YYYY-MM-DD).",
+      valueName: "rev|date"))
+  var at: String?
+
+  var moment: Moment { at.map { .past($0) } ?? .workTree }
+}

@@ -1,0 +1,41 @@
+import BacklogModel
+import Glibc
+
+/// Today and chance, which tests set: `GIT_BACKLOG_TODAY` is a date, `GIT_BACKLOG_SEED` a number.
+struct Clock {
+  /// The day in the local time zone.
+  var today: CivilDate {
+    if let fixed = Session.variable("GIT_BACKLOG_TODAY").flatMap({ CivilDate($0) }) { return fixed }
+    var now = time(nil)
+    var local = tm()
+    localtime_r(&now, &local)
+    return CivilDate(
+      year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+      ?? CivilDate(daysSinceEpoch: now / 86_400)
+  }
+
+  var random: Chance {
+    Session.variable("GIT_BACKLOG_SEED").flatMap(UInt64.init).map { .seeded($0) } ?? .system
+  }
+}
+
+/// Random numbers, or a fixed run of them.
+enum Chance: RandomNumberGenerator {
+  case system
+  /// SplitMix64 (G. Steele, D. Lea, C. Flood, 2014) from that state.
+  case seeded(UInt64)
+
+  mutating func next() -> UInt64 {
+    switch self {
+    case .system:
+      var generator = SystemRandomNumberGenerator()
+      return generator.next()
+    case .seeded(let state):
+      let next = state &+ 0x9E37_79B9_7F4A_7C15
+      self = .seeded(next)
+      var mixed = (next ^ (next >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      return mixed ^ (mixed >> 31)
+    }
+  }
+}

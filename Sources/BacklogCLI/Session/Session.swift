@@ -1,0 +1,87 @@
+import BacklogModel
+import BacklogRender
+import BacklogWorkspace
+import Glibc
+
+/// What a command runs with: where it is, what time it is, and where its output goes.
+struct Session {
+  let shared: SharedOptions
+  let clock = Clock()
+
+  init(_ shared: SharedOptions) {
+    self.shared = shared
+  }
+
+  /// The directory that the command is about, absolute.
+  var directory: String {
+    let current = Self.currentDirectory
+    guard let directory = shared.directory else { return current }
+    return directory.hasPrefix("/") ? directory : current + "/" + directory
+  }
+
+  func workspace() throws -> Workspace {
+    try Workspace(in: directory, root: shared.root ?? Self.variable("GIT_BACKLOG_ROOT"))
+  }
+
+  /// How standard output is drawn.
+  var output: RenderContext { context(STDOUT_FILENO) }
+
+  /// Prints to standard output, through the pager where that is a terminal.
+  func show(_ text: String, paged: Bool = true) async throws {
+    guard paged, isatty(STDOUT_FILENO) == 1 else { return Self.write(text, to: STDOUT_FILENO) }
+    try await Pager.show(text, workspace: try? workspace(), height: TerminalSize.ofOutput?.rows)
+  }
+
+  /// Prints a line on standard error, unless only what is asked for is wanted.
+  func note(_ text: String) {
+    if !shared.quiet { Self.write(SafeText.block(text) + "\n", to: STDERR_FILENO) }
+  }
+
+  /// Prints a line on standard output.
+  func say(_ text: String) {
+    if !shared.quiet { Self.write(SafeText.block(text) + "\n", to: STDOUT_FILENO) }
+  }
+
+  /// Prints an error with its hints.
+  func fail(_ explanation: Explanation) {
+    if !explanation.output.isEmpty {
+      let output = SafeText.block(explanation.output)
+      Self.write(output.hasSuffix("\n") ? output : output + "\n", to: STDERR_FILENO)
+    }
+    let text = ErrorText(explanation.message, hints: explanation.hints).text(context(STDERR_FILENO))
+    Self.write(text, to: STDERR_FILENO)
+  }
+
+  static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private static var currentDirectory: String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  private func context(_ file: Int32) -> RenderContext {
+    let isTerminal = isatty(file) == 1
+    let facts = OutputFacts(
+      isTerminal: isTerminal, term: Self.variable("TERM"), noColor: Self.variable("NO_COLOR"),
+      cliColor: Self.variable("CLICOLOR"), cliColorForce: Self.variable("CLICOLOR_FORCE"))
+    return RenderContext(
+      width: isTerminal ? TerminalSize.ofOutput?.columns ?? 80 : nil,
+      palette: Palette(usesColor: shared.color.allowsColor(on: facts)))
+  }
+
+  private static func write(_ text: String, to file: Int32) {
+    var text = text
+    text.withUTF8 { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let written = Glibc.write(
+          file, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
+        if written < 0, errno != EINTR { return }
+        offset += max(0, written)
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import BacklogFormat
+package import BacklogModel
+
+/// `fmt`: the normal form of documents; nothing that changes what they mean.
+package enum FormatDocuments {
+  /// Key order, white space at line ends of the front matter, and the ids' case. Documents with mistakes are left alone.
+  package static func changes(of records: [Record]) throws(WorkspaceError) -> Changeset {
+    var changeset = Changeset(subject: "")
+    for record in records where record.document.problems.isEmpty {
+      var edits: [Edit] = [.normalize]
+      if let id = record.text("id"), let canonical = ItemID(id)?.description, canonical != id {
+        edits.append(.set(["id"], .text(canonical)))
+      }
+      try changeset.edit(record, edits)
+    }
+    let count = changeset.changes.count
+    changeset.subject = "Bring \(count) \(count == 1 ? "document" : "documents") into normal form"
+    return changeset
+  }
+}

@@ -1,0 +1,100 @@
+import BacklogModel
+package import Git
+import Glibc
+
+/// `init`: a new backlog, and a repository for it where there is none.
+package struct StartBacklog: Sendable {
+  package let directory: String
+  package let prefix: String
+  /// The files to start with: paths below the root, and their bytes.
+  package let files: [(path: String, bytes: [UInt8])]
+
+  /// - Parameters:
+  ///   - directory: where the command runs.
+  ///   - target: the directory for the backlog as the person gave it; `nil` for where the command runs.
+  package init(
+    directory: String, target: String?, files: [(path: String, bytes: [UInt8])], prefix: String
+  ) {
+    self.directory = FilePaths.normal(FilePaths.join(directory, target ?? ""))
+    self.files = files
+    self.prefix = prefix
+    isTargetGiven = target != nil
+  }
+
+  private let isTargetGiven: Bool
+
+  /// What was made.
+  package struct Outcome: Sendable {
+    /// The backlog's root.
+    package let root: String
+    package let result: WriteResult
+    /// Whether a repository was made.
+    package let madeRepository: Bool
+  }
+
+  /// - Throws: `WorkspaceError.exists` where one of the files is there already; nothing is overwritten.
+  package func run(settings: WriteSettings, environment: ProcessEnvironment = .inherited)
+    async throws -> Outcome
+  {
+    guard ItemID.isPrefix(prefix.utf8) else { throw WorkspaceError.invalidPrefix(prefix) }
+    let top = workTree()
+    let root = root(in: top)
+    for path in files.map(\.path) + [Configuration.fileName]
+    where FilePaths.exists(root + "/" + path) {
+      if path == Configuration.fileName { throw WorkspaceError.exists(root + "/" + path) }
+    }
+    var changeset = Changeset(subject: "Start a backlog")
+    for file in files where !FilePaths.exists(root + "/" + file.path) {
+      changeset.add(Changeset.Change(path: file.path, old: nil, new: file.bytes))
+    }
+    if settings.isDryRun {
+      let names = changeset.changes.map {
+        "\(FilePaths.relative(root + "/" + $0.path, to: directory))\n"
+      }
+      return Outcome(
+        root: root, result: WriteResult(difference: names.joined(), commit: nil, paths: []),
+        madeRepository: false)
+    }
+    try makeDirectories(root)
+    if top == nil { _ = try Repository.create(at: root, environment: environment) }
+    let workspace = Workspace(
+      BacklogLocation(
+        workTree: FilePaths.real(top ?? root) ?? root, root: FilePaths.real(root) ?? root),
+      environment: environment)
+    let result = try await workspace.commit(changeset, settings: settings, includesHandEdits: false)
+    return Outcome(root: root, result: result, madeRepository: top == nil)
+  }
+
+  /// The top of the work tree that the directory is or will be in.
+  private func workTree() -> String? {
+    FilePaths.ancestors(of: directory).first { FilePaths.isWorkTree($0) }
+  }
+
+  /// The directory itself; `backlog/` in it where it is the top of a repository that has other files.
+  private func root(in top: String?) -> String {
+    guard !isTargetGiven, directory == top, FilePaths.hasVisibleFiles(directory) else {
+      return directory
+    }
+    return FilePaths.join(directory, "backlog")
+  }
+
+  private func makeDirectories(_ path: String) throws(WorkspaceError) {
+    for directory in FilePaths.ancestors(of: path).reversed() where !FilePaths.exists(directory) {
+      guard mkdir(directory, 0o777) == 0 || errno == EEXIST else {
+        throw .io(action: "can't make", path: directory, message: SystemMessage.last)
+      }
+    }
+  }
+}
+
+extension FilePaths {
+  /// Whether a directory has entries whose names don't start with a dot.
+  static func hasVisibleFiles(_ path: String) -> Bool {
+    guard let stream = opendir(path) else { return false }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      if entry.pointee.d_name.0 != CChar(UInt8(ascii: ".")) { return true }
+    }
+    return false
+  }
+}
