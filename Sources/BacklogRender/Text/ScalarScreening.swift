@@ -109,7 +109,8 @@ struct ScalarScreening {
   /// The flags of England, Scotland and Wales are the only tag sequences in use; any other is hidden text.
   private func spellsFlag(at index: Int) -> Bool {
     let isTag = { (scalar: Unicode.Scalar) in (0xE0020...0xE007F).contains(scalar.value) }
-    guard let start = scalars[..<index].lastIndex(where: { !isTag($0) }),
+    // The flag's base, six tags at most, then the end.
+    guard let start = scalars[..<index].suffix(7).lastIndex(where: { !isTag($0) }),
       scalars[start].value == 0x1F3F4
     else { return false }
     let tags = scalars[(start + 1)...].prefix(8).prefix(while: isTag)

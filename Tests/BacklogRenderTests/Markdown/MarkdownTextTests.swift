@@ -1,10 +1,12 @@
+import BacklogFormat
 import Testing
 
 @testable import BacklogRender
 
 @Suite struct MarkdownTextTests {
   private func shown(_ text: String, width: Int? = 30, _ palette: Palette = .plain) -> String {
-    MarkdownText(text).text(RenderContext(width: width, palette: palette))
+    MarkdownText(Document(Array("---\ntitle: t\n---\n\(text)".utf8)))
+      .text(RenderContext(width: width, palette: palette))
   }
 
   @Test func wrapsUnderItsMarkers() {
@@ -42,6 +44,23 @@ import Testing
         == "\u{1B}[1mPart (1 of 1)\u{1B}[m\n\u{1B}[32m- [x] a\u{1B}[m\n")
   }
 
+  @Test func waivedBoxesAreCountedApart() {
+    #expect(
+      shown("## Done\n- [x] a: b\n- [ ] c: d (waived: printed)\n- [ ] e: f", width: nil) == """
+        ## Done (1 of 3, 1 waived)
+        - [x] a: b
+        - [ ] c: d (waived: printed)
+        - [ ] e: f
+
+        """)
+  }
+
+  @Test func boxesInCodeAreNone() {
+    #expect(
+      shown("## Part\r\n- [ ] a\r\n```\r\n- [ ] b\r\n```\r\n")
+        == "## Part (0 of 1)\n- [ ] a\n```\n- [ ] b\n```\n")
+  }
+
   @Test func commentsAreForAuthors() {
     #expect(
       shown("<!-- one\n\n two -->\n\n\ntext <!-- kept -->\n<!-- x -->\n\n\nmore")
@@ -61,6 +80,13 @@ import Testing
 
   @Test func sevenHashesAndHashtagsAreText() {
     #expect(shown("####### a\n#tag", .color) == "####### a\n#tag\n")
+  }
+
+  @Test func longLinesTakeTimeInProportion() {
+    for text in [String(repeating: "    x", count: 40_000), String(repeating: "漢", count: 40_000)] {
+      let elapsed = ContinuousClock().measure { #expect(shown("    " + text).utf8.count > 40_000) }
+      #expect(elapsed < .seconds(3))
+    }
   }
 
   @Test func emptyIsEmpty() {

@@ -46,6 +46,21 @@ import Testing
     #expect(SafeText.block("漢\tx") == "漢  x")
   }
 
+  @Test func timeIsInProportionToTheText() {
+    let hostile = [
+      "🏴" + String(repeating: "\u{E0061}", count: 20_000),
+      String(repeating: "\u{301}", count: 20_000),
+      String(repeating: "\u{200D}", count: 20_000),
+      "a" + String(repeating: "\u{FE0F}", count: 20_000),
+    ]
+    for text in hostile {
+      let elapsed = ContinuousClock().measure {
+        #expect(SafeText.line(text).utf8.count > text.utf8.count)
+      }
+      #expect(elapsed < .seconds(2))
+    }
+  }
+
   /// Holds the ranges in the screening against what Unicode says about every scalar there is.
   @Test func noScalarThatUnicodeCallsInvisibleGetsThrough() {
     // Visible signs that Unicode counts as format characters: Arabic and Kaithi number signs, Egyptian joiners apart.

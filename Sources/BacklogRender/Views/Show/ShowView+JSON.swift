@@ -22,6 +22,7 @@ extension ShowView {
     }
     appendLineage(to: &object, context)
     appendLinks(to: &object, context)
+    object.append("checklists", checklists)
     object.append("fields", fields(record.document.frontMatter))
     let body = record.document.bytes[record.document.bodyRange]
     object.append("body", .string(String(decoding: body, as: UTF8.self)))
@@ -56,6 +57,24 @@ extension ShowView {
       "kind": .string(record.kind.rawValue), "id": .string(orNull: record.id?.description),
       "key": .string(record.key), "title": .string(record.title),
       "status": .string(orNull: record.text("status")), "path": .string(context.path(record.path)),
+    ]
+  }
+
+  /// The boxes by the heading that they are under.
+  private var checklists: JSONValue {
+    let body = record.document.body()
+    let bySection = Dictionary(grouping: body.boxes) { $0.section ?? -1 }
+    let lists = bySection.sorted { $0.key < $1.key }.map { section, boxes -> JSONValue in
+      let title = body.sections.indices.contains(section) ? body.sections[section].title : nil
+      return ["section": .string(orNull: title), "boxes": .array(boxes.map(box))]
+    }
+    return .array(lists)
+  }
+
+  private func box(_ box: Checkbox) -> JSONValue {
+    [
+      "checked": .bool(box.isChecked), "key": .string(orNull: box.item.key),
+      "text": .string(box.item.text), "waived": .string(orNull: box.item.waiver),
     ]
   }
 

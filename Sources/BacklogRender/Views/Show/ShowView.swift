@@ -25,7 +25,7 @@ package struct ShowView: Sendable {
       page.add(heading: group.heading)
       page.add(block: group.text(context))
     }
-    page.add(block: MarkdownText(record).text(context))
+    page.add(block: MarkdownText(record.document).text(context))
     return page.text
   }
 
