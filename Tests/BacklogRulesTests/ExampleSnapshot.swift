@@ -25,11 +25,14 @@ enum ExampleSnapshot {
   }
 
   /// What all rules, or some, find in the example backlog with files laid over it.
+  ///
+  /// - Parameters:
+  ///   - before: files laid over the example backlog as it was before the change that is judged; `nil` for no change.
   static func findings(
-    _ files: RuleExample.File..., before: [RuleExample.File]? = nil, scope: Set<String>? = nil,
-    rules: Set<String>? = nil
+    _ files: [RuleExample.File] = [], before: [RuleExample.File]? = nil, on day: String? = nil,
+    scope: Set<String>? = nil, rules: Set<String>? = nil
   ) async -> [Finding] {
-    var request = CheckRequest(with(files), today: today)
+    var request = CheckRequest(with(files), today: day.flatMap { CivilDate($0) } ?? today)
     request.before = before.map(with)
     request.scope = scope
     request.rules = rules
@@ -38,9 +41,7 @@ enum ExampleSnapshot {
 
   /// What all rules find in an example.
   static func findings(in example: RuleExample) async -> [Finding] {
-    var request = CheckRequest(with(example.files), today: today)
-    if !example.before.isEmpty { request.before = with(example.before) }
-    return await request.findings()
+    await findings(example.files, before: example.before.isEmpty ? nil : example.before)
   }
 
   private static func isIgnored(_ path: String) -> Bool {

@@ -22,7 +22,7 @@ import Testing
 
       """)
     let found = await ExampleSnapshot.findings(
-      .init("items/MB-8QW3E-rain.md", text.text),
+      [.init("items/MB-8QW3E-rain.md", text.text)],
       rules: ["front-matter", "required-field", "field-value", "unknown-key"])
     let places = found.map { Place(rule: $0.rule, start: $0.range.lowerBound) }
     #expect(

@@ -37,6 +37,19 @@ import Testing
     }
   }
 
+  @Test(arguments: RuleRegistry.rules.map { $0.name })
+  func fixMendsWhatItIsFor(name: String) async throws {
+    let rule = try #require(RuleRegistry.rule(named: name))
+    let example = rule.examples.breaking
+    let found = await ExampleSnapshot.findings(in: example).filter { $0.rule == name }
+    let fixes = found.compactMap(\.fix)
+    if fixes.isEmpty { return }
+    let mended = Fix.apply(fixes, to: example.files)
+    let left = await ExampleSnapshot.findings(
+      mended, before: example.before.isEmpty ? nil : example.before)
+    #expect(left.filter { $0.rule == name || $0.severity == .error }.isEmpty)
+  }
+
   @Test func namesAreUniqueAndInKebabCase() {
     let names = RuleRegistry.rules.map { $0.name }
     #expect(names == names.sorted())

@@ -21,12 +21,14 @@ package struct CheckRequest: Sendable {
 
   /// Everything that the rules find, by path and place.
   ///
-  /// Cost: rules that look at single documents share the documents out among processors, the others run beside them.
+  /// Cost: rules that look at single documents share the documents out among processors, the others run beside them;
+  /// the Markdown of a document is read only where a rule needs it, and once.
   package func findings() async -> [Finding] {
     let judged = JudgedDocuments(snapshot, scope: scope)
+    let bodies = BodyCache()
     let contexts = RuleRegistry.rules.compactMap { rule in
       severity(of: rule).map {
-        RuleContext(self, judged: judged, rule: rule, severity: $0)
+        RuleContext(self, judged: judged, bodies: bodies, rule: rule, severity: $0)
       }
     }
     let pass = DocumentPass(contexts: contexts.filter { $0.rule is any DocumentRule.Type })

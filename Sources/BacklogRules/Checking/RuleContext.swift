@@ -15,9 +15,10 @@ package struct RuleContext: Sendable {
   let rule: any Rule.Type
   private let severity: Severity
   private let judged: JudgedDocuments
+  private let bodies: BodyCache
 
   init(
-    _ request: CheckRequest, judged: JudgedDocuments, rule: any Rule.Type,
+    _ request: CheckRequest, judged: JudgedDocuments, bodies: BodyCache, rule: any Rule.Type,
     severity: Severity
   ) {
     snapshot = request.snapshot
@@ -27,6 +28,7 @@ package struct RuleContext: Sendable {
     self.rule = rule
     self.severity = severity
     self.judged = judged
+    self.bodies = bodies
   }
 
   package var configuration: Configuration { snapshot.configuration }
@@ -42,6 +44,9 @@ package struct RuleContext: Sendable {
 
   /// Whether findings are asked for at that path.
   package func isInScope(_ path: String) -> Bool { scope?.contains(path) ?? true }
+
+  /// The Markdown of a document of `snapshot`. Cost: about ten microseconds for the first rule that asks for it.
+  package func body(of record: Record) -> MarkdownBody { bodies.body(of: record) }
 
   /// The document as it was before the change that is judged: by id or key, so that it may have moved; `nil` where it is
   /// new, or where no change is judged.

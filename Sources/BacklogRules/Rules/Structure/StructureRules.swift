@@ -2,8 +2,21 @@
 enum StructureRules {
   static let all: [any Rule.Type] = [
     // Files and their syntax
-    ConflictMarker.self, FrontMatter.self, Settings.self, UnreadableFile.self,
+    ConflictMarker.self, FolderSize.self, FrontMatter.self, Settings.self, UnreadableFile.self,
     // Fields
-    FieldValue.self, RequiredField.self, UnknownKey.self,
+    FieldValue.self, IDSpelling.self, RequiredField.self, ReversedDates.self, UnknownKey.self,
+    // Names and what they refer to
+    DanglingReference.self, DependencyCycle.self, DuplicateID.self, IDMatchesFile.self,
+    RepeatedKey.self,
+    // The order
+    OverlongRank.self, TiedRank.self, UnrankedItem.self,
+    // What a status demands
+    AcceptedRequest.self, DeclinedRequest.self, GuidepointAgreement.self, RequiredSection.self,
+    StoppedWithoutReason.self, WaitingWithoutCause.self,
+    // Campaigns and blueprints
+    BlueprintSpan.self, DecisionWithoutLearning.self, DeliverableOutcome.self,
+    ExperimentHypothesis.self,
+    // Changes
+    CommitmentChanged.self, DoneWithOpenBoxes.self, GuidepointChanged.self,
   ]
 }

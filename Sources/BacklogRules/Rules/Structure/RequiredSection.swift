@@ -1,0 +1,74 @@
+import BacklogFormat
+import BacklogModel
+
+struct RequiredSection: DocumentRule {
+  static let name = "required-section"
+  static let severity = Severity.error
+  static let kinds: [Kind] = [.item]
+  static let summary =
+    "An item that was begun has a checklist of its own, and one of what the team does for every item."
+  static let rationale = """
+    “Done” should not be an argument. What this one item has to do for its readers stands under “Acceptance criteria”, and \
+    what the team promises of everything that it makes under “Definition of Done”, each as boxes to tick. They are written \
+    before work begins: afterwards, whatever was made looks like what was meant.
+    """
+  static let examples = RuleExamples(
+    breaking: RuleExample(
+      ItemExample.file(
+        status: "in-progress",
+        body: """
+          ## Definition of Done
+
+          - [ ] proofread: Somebody who did not write it has read it aloud
+
+          """)),
+    keeping: RuleExample(ItemExample.file(status: "in-progress", body: ItemExample.open)))
+
+  func check(_ item: Record, _ context: inout RuleContext) {
+    guard let status = item.text("status"),
+      let category = context.configuration.category(of: status),
+      category.isInProgress || category == .done
+    else { return }
+    let body = context.body(of: item)
+    for title in item.kind.schema.sections {
+      let sections = body.sections(titled: title)
+      guard let first = sections.first else {
+        context.report(
+          item, field: "status", Message.missing(title, status), remedy: Message.add(title),
+          fix: fix(title, item, context))
+        continue
+      }
+      if sections.allSatisfy({ body.boxes(in: $0).isEmpty }) {
+        context.report(
+          item, at: first.headingRange, Message.empty(title), remedy: Message.addBoxes)
+      }
+    }
+  }
+
+  /// What the team promises of every item is no matter of judgement.
+  private func fix(_ title: String, _ item: Record, _ context: RuleContext) -> Fix? {
+    guard title == Schema.definitionOfDone,
+      let criteria = context.snapshot.definition(for: item)?.definitionCriteria, !criteria.isEmpty
+    else { return nil }
+    let bytes = item.document.bytes
+    let isEnded = bytes.last == UInt8(ascii: "\n")
+    let boxes = criteria.map { "- [ ] \($0.key): \($0.text)\n" }.joined()
+    var text = (isEnded ? "\n" : "\n\n") + "## \(title)\n\n" + boxes
+    if bytes.contains(UInt8(ascii: "\r")) { text.replace("\n", with: "\r\n") }
+    return Fix([.init(path: item.path, range: bytes.count..<bytes.count, text: text)])
+  }
+}
+
+private enum Message {
+  static func missing(_ title: String, _ status: String) -> String {
+    "the item is \(status), but has no section “\(title)”"
+  }
+
+  static func add(_ title: String) -> String {
+    "write below the fields `## \(title)`, and under it a line `- [ ] …` for each condition"
+  }
+
+  static func empty(_ title: String) -> String { "the section “\(title)” has no box to tick" }
+
+  static let addBoxes = "write under it a line `- [ ] …` for each condition"
+}
