@@ -14,6 +14,14 @@ static inline int shim_set_extensions(const char **extensions, size_t count) {
   return git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions, count);
 }
 
+static inline int shim_set_cache_object_limit(git_object_t type, size_t bytes) {
+  return git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, type, bytes);
+}
+
+static inline int shim_set_cache_max_size(ssize_t bytes) {
+  return git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, bytes);
+}
+
 static inline int shim_set_owner_validation(int enabled) {
   return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, enabled);
 }

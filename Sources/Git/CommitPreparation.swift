@@ -68,26 +68,29 @@ struct CommitPreparation {
 
   /// Stores the named files' contents.
   private func readWorkTree(_ paths: [String]) throws(GitError) -> [PreparedPath] {
-    let index = try session.lock.open()
+    let index = session.lock.index.pointer
     var prepared: [PreparedPath] = []
     for path in Set(paths).sorted() {
-      if (1...3).contains(where: { git_index_get_bypath(index.pointer, path, $0) != nil }) {
+      if (1...3).contains(where: { git_index_get_bypath(index, path, $0) != nil }) {
         throw .unmergedPath(path)
       }
-      let known = git_index_get_bypath(index.pointer, path, 0)
+      let known = git_index_get_bypath(index, path, 0)
         .flatMap { FileMode(number: $0.pointee.mode) }
-      let file = try WorkTreeFile(path, in: repository, knownMode: known)
-      guard let file else {
-        prepared.append(PreparedPath(change: .remove(path: path), entry: nil))
-        continue
-      }
-      let id = try file.blob(storing: true, in: repository)
-      prepared.append(
-        PreparedPath(
-          change: .set(path: path, id: id, mode: file.mode),
-          entry: git_index_entry(id: id, mode: file.mode, information: file.information)))
+      prepared.append(try readFile(path, knownMode: known))
     }
     return prepared
+  }
+
+  private func readFile(_ path: String, knownMode: FileMode?) throws(GitError) -> PreparedPath {
+    guard let file = try WorkTreeFile(path, in: repository, knownMode: knownMode) else {
+      return PreparedPath(change: .remove(path: path), entry: nil)
+    }
+    let id = try repository.lending(session.lock.index) { () throws(GitError) in
+      try file.blob(storing: true, in: repository)
+    }
+    return PreparedPath(
+      change: .set(path: path, id: id, mode: file.mode),
+      entry: git_index_entry(id: id, mode: file.mode, information: file.information))
   }
 
   private func isDifferent(_ prepared: [PreparedPath]) throws(GitError) -> Bool {

@@ -75,24 +75,21 @@ extension CommitSession {
   /// Writes the next index into the lock: the one that is there, with the committed paths' new
   /// entries. A path that only a hook added to the commit changes where nothing else was staged.
   private func writeIndex(_ prepared: PreparedCommit) throws(GitError) {
-    let index = try lock.open()
     var applied: [PreparedPath] = []
     for item in prepared.paths {
       let isNamed = prepared.named.contains(item.path)
       if isNamed {
         applied.append(item)
-      } else if try !isStaged(item.path, in: index) {
+      } else if try !isStaged(item.path) {
         applied.append(item)
       }
     }
-    try applied.apply(to: index)
-    try lock.write(index, changed: Set(applied.map(\.path)), workTree: workTree)
+    try applied.apply(to: lock.index)
+    try lock.write(changed: Set(applied.map(\.path)), workTree: workTree)
   }
 
-  private func isStaged(
-    _ path: String, in index: borrowing Handle<IndexHandle>
-  ) throws(GitError) -> Bool {
-    let staged = git_index_get_bypath(index.pointer, path, 0)
+  private func isStaged(_ path: String) throws(GitError) -> Bool {
+    let staged = git_index_get_bypath(lock.index.pointer, path, 0)
       .flatMap { IndexEntry($0.pointee, path: path) }
     let old = try entry(at: path, in: base.commit)
     return staged?.id != old?.id || staged?.mode != old?.mode

@@ -15,27 +15,36 @@ package final class CommitSession {
   let baseTree: ObjectID?
   private let interruption = Interruption()
 
-  /// Takes the index's lock.
+  /// Takes the index's lock; waits up to two seconds for it.
   ///
   /// - Throws: `operationInProgress` during a merge, rebase, …, `indexLocked`, `noWorkTree`.
-  package init(in repository: Repository) throws(GitError) {
-    workTree = try repository.requireWorkTree()
+  package static func begin(
+    in repository: Repository
+  ) async throws(GitError) -> CommitSession {
+    let workTree = try repository.requireWorkTree()
     let state = try repository.state()
     guard state == .normal else { throw .operationInProgress(state) }
+    let lock = try await IndexLock.take(indexPath: repository.indexPath)
+    return try CommitSession(repository: repository, workTree: workTree, lock: lock)
+  }
+
+  private init(repository: Repository, workTree: String, lock: IndexLock) throws(GitError) {
     self.repository = repository
-    lock = try IndexLock(indexPath: repository.indexPath)
+    self.workTree = workTree
+    self.lock = lock
     base = try repository.head()
     baseTree = try base.commit.map { id throws(GitError) in try repository.commit(id).tree }
   }
 
   /// Compares paths in HEAD, index and work tree while the index is locked.
   package func status(of paths: [String]) throws(GitError) -> [PathStatus] {
-    let index = try lock.open()
-    var result: [PathStatus] = []
-    for path in paths {
-      result.append(try repository.status(of: path, headTree: baseTree, index: index))
+    try repository.lending(lock.index) { () throws(GitError) in
+      var result: [PathStatus] = []
+      for path in paths {
+        result.append(try repository.status(of: path, headTree: baseTree, index: lock.index))
+      }
+      return result
     }
-    return result
   }
 
   /// Throws `interrupted` if the person pressed Ctrl-C since the session began.

@@ -7,12 +7,14 @@ import Glibc
 final class IndexLock {
   let indexPath: String
   let lockPath: String
+  /// The index to come; at first the one that is there.
+  let index: Handle<IndexHandle>
   private var isHeld = true
   /// When the index that was there had been written; entries as young may hide a change.
   private let previousSecond: Int
 
   /// How often a held lock is tried again, every 20 ms: git and editors hold it only for a moment.
-  private static let attempts = 25
+  private static let attempts = 100
 
   /// An index without entries: its header and the header's SHA-1.
   private static let emptyIndex: [UInt8] =
@@ -23,11 +25,24 @@ final class IndexLock {
 
   /// Takes the lock and copies the index into it.
   ///
-  /// - Throws: `indexLocked` if somebody else keeps it for half a second.
-  init(indexPath: String) throws(GitError) {
+  /// - Throws: `indexLocked` if somebody else keeps it for two seconds.
+  static func take(indexPath: String) async throws(GitError) -> IndexLock {
+    for _ in 1..<attempts {
+      do { return try IndexLock(indexPath: indexPath) } catch .indexLocked {
+        try? await Task.sleep(for: .milliseconds(20))
+      }
+    }
+    return try IndexLock(indexPath: indexPath)
+  }
+
+  private init(indexPath: String) throws(GitError) {
     self.indexPath = indexPath
     lockPath = indexPath + ".lock"
-    let descriptor = try Self.create(lockPath)
+    let descriptor = open(lockPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      if errno == EEXIST { throw .indexLocked(lock: lockPath) }
+      throw .lastSystemFailure("locking the index (\(lockPath))")
+    }
     defer { close(descriptor) }
     do {
       let information = try SystemFile.status(ofLinkAt: indexPath)
@@ -36,25 +51,11 @@ final class IndexLock {
       let content = try SystemFile.contents(ifExists: indexPath) ?? []
       try SystemFile.write(
         content.isEmpty ? Self.emptyIndex : content, to: descriptor, path: lockPath)
+      index = try Self.openIndex(lockPath, named: indexPath)
     } catch {
       unlink(lockPath)
       throw error
     }
-  }
-
-  private static func create(_ path: String) throws(GitError) -> Int32 {
-    for attempt in 1...attempts {
-      let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      if descriptor >= 0 { return descriptor }
-      guard errno == EEXIST else { throw .lastSystemFailure("locking the index (\(path))") }
-      if attempt < attempts { usleep(20_000) }
-    }
-    throw .indexLocked(lock: path)
-  }
-
-  /// Opens the index in the lock, to be changed and written back with `write`.
-  func open() throws(GitError) -> Handle<IndexHandle> {
-    try IndexLock.openIndex(lockPath, named: indexPath)
   }
 
   /// Opens an index file.
@@ -63,13 +64,11 @@ final class IndexLock {
   static func openIndex(
     _ path: String, named name: String
   ) throws(GitError) -> Handle<IndexHandle> {
-    let index = try Handle<IndexHandle>("opening the index \(name)") { git_index_open($0, path) }
-    let code = git_index_read(index.pointer, 1)
-    guard code >= 0 else {
-      throw Repository.explainIndex(
-        .lastFailure(code: code, purpose: "reading the index \(name)"), path: name)
+    do {
+      return try Handle<IndexHandle>("reading the index \(name)") { git_index_open($0, path) }
+    } catch {
+      throw Repository.explainIndex(error, path: name)
     }
-    return index
   }
 
   /// Writes the changed index into the lock.
@@ -77,17 +76,15 @@ final class IndexLock {
   /// - Parameters:
   ///   - changed: the paths whose entries are new.
   ///   - workTree: where the other entries' files are.
-  func write(
-    _ index: borrowing Handle<IndexHandle>, changed: Set<String>, workTree: String
-  ) throws(GitError) {
-    try distrustYoungEntries(of: index, except: changed, workTree: workTree)
+  func write(changed: Set<String>, workTree: String) throws(GitError) {
+    try distrustYoungEntries(except: changed, workTree: workTree)
     try check(git_index_write(index.pointer), "writing the index \(indexPath)")
   }
 
   /// Makes git compare the content of files that may have changed in the same second in which the
   /// previous index was written: the new index is younger, so their dates alone would look safe.
   private func distrustYoungEntries(
-    of index: borrowing Handle<IndexHandle>, except changed: Set<String>, workTree: String
+    except changed: Set<String>, workTree: String
   ) throws(GitError) {
     var doubtful: [git_index_entry] = []
     var position = 0

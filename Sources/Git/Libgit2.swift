@@ -13,6 +13,9 @@ enum Libgit2 {
     // Objects are named by their hash and git verifies packs itself; checking each again on
     // reading costs more than reading.
     _ = shim_set_strict_hash_verification(0)
+    // A folder of 10,000 files is a tree of 400 KB, and one command looks into it several times.
+    _ = shim_set_cache_object_limit(GIT_OBJECT_TREE, 4 << 20)
+    _ = shim_set_cache_max_size(32 << 20)
     allowExtensions(readableExtensions)
     return true
   }()

@@ -1,4 +1,5 @@
 import CLibgit2
+import Glibc
 
 /// A file in the index: what the next commit would hold.
 package struct IndexEntry: Hashable, Sendable {
@@ -31,7 +32,7 @@ extension Repository {
       // The search by halves may end on a later stage of the same path.
       while position > 0,
         let previous = git_index_get_byindex(index.pointer, position - 1),
-        String(cString: previous.pointee.path).hasPrefix(prefix)
+        strncmp(previous.pointee.path, prefix, prefix.utf8.count) == 0
       {
         position -= 1
       }
@@ -39,13 +40,22 @@ extension Repository {
     var entries: [IndexEntry] = []
     while let entry = git_index_get_byindex(index.pointer, position)?.pointee {
       position += 1
-      let path = String(cString: entry.path)
-      guard path.hasPrefix(prefix) else { break }
-      guard prefix.isEmpty || path.utf8.count == prefix.utf8.count || path.hasPrefix(prefix + "/")
-      else { continue }
-      if let entry = IndexEntry(entry, path: path) { entries.append(entry) }
+      guard strncmp(entry.path, prefix, prefix.utf8.count) == 0 else { break }
+      let next = UInt8(bitPattern: entry.path[prefix.utf8.count])
+      guard prefix.isEmpty || next == 0 || next == UInt8(ascii: "/") else { continue }
+      if let entry = IndexEntry(entry, path: String(cString: entry.path)) { entries.append(entry) }
     }
     return entries
+  }
+
+  /// Runs `body` while libgit2 takes an index that is read already for the repository's own, as it
+  /// needs one to choose filters.
+  func lending<Result>(
+    _ index: borrowing Handle<IndexHandle>, to body: () throws(GitError) -> Result
+  ) throws(GitError) -> Result {
+    try check(git_repository_set_index(pointer, index.pointer), "reading the index \(indexPath)")
+    defer { git_repository_set_index(pointer, ownIndex) }
+    return try body()
   }
 
   func openIndex() throws(GitError) -> Handle<IndexHandle> {

@@ -16,7 +16,6 @@ extension Repository {
     let start = absolute(directory, in: currentDirectory)
     let handle = try open(from: start, environment: environment)
     let index = environment.nonEmpty("GIT_INDEX_FILE").map { absolute($0, in: start) }
-    if let index { try use(index: index, in: handle) }
     return try Repository(handle, indexPath: index, environment: environment)
   }
 
@@ -70,12 +69,13 @@ extension Repository {
       "using \(workTree) as the work tree")
   }
 
-  private static func use(
+  static func use(
     index path: String, in handle: borrowing Handle<RepositoryHandle>
-  ) throws(GitError) {
-    let index = try Handle<IndexHandle>("opening the index \(path)") { git_index_open($0, path) }
+  ) throws(GitError) -> Handle<IndexHandle> {
+    let index = try IndexLock.openIndex(path, named: path)
     try check(
       git_repository_set_index(handle.pointer, index.pointer), "using the index \(path)")
+    return index
   }
 
   private static func namesItsWorkTree(

@@ -19,6 +19,7 @@ package final class Repository {
 
   let environment: ProcessEnvironment
   private let handle: Handle<RepositoryHandle>
+  private let namedIndex: Handle<IndexHandle>?
 
   /// Whether the repository has no work tree.
   package var isBare: Bool { workTree == nil }
@@ -27,11 +28,21 @@ package final class Repository {
 
   /// libgit2's repository, alive as long as `self`.
   var pointer: OpaquePointer { handle.pointer }
+  /// The index that `GIT_INDEX_FILE` names; without it libgit2 finds its own.
+  let ownIndex: OpaquePointer?
 
   init(
     _ handle: consuming Handle<RepositoryHandle>, indexPath: String?,
     environment: ProcessEnvironment
   ) throws(GitError) {
+    if let indexPath {
+      let index = try Self.use(index: indexPath, in: handle)
+      ownIndex = index.pointer
+      namedIndex = consume index
+    } else {
+      ownIndex = nil
+      namedIndex = nil
+    }
     let pointer = handle.pointer
     gitDirectory = Self.path(git_repository_path(pointer)) ?? ""
     commonDirectory = Self.path(git_repository_commondir(pointer)) ?? gitDirectory

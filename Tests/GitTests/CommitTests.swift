@@ -10,7 +10,7 @@ extension GitFixture {
     in directory: String = ".", changes: [String: String?] = [:]
   ) async throws -> CommitOutcome {
     tick()
-    let session = try CommitSession(in: open(directory, changes: changes))
+    let session = try await CommitSession.begin(in: open(directory, changes: changes))
     return try await session.commit(
       paths, message: message, isVerificationSkipped: isVerificationSkipped)
   }
@@ -250,9 +250,9 @@ extension GitFixture {
     let fixture = try await GitFixture()
     try await fixture.commit("Base", ["a.md": "a\n", "b.md": "b\n"])
     try fixture.write("b.md", "B\n")
+    try await Task.sleep(for: .milliseconds(1100))
     try fixture.write("a.md", "a2\n")
     try await fixture.commitPaths("a.md")
-    try await Task.sleep(for: .milliseconds(1100))
     #expect(try await fixture.git("status", "--porcelain") == " M b.md")
   }
 }

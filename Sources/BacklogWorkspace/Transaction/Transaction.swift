@@ -40,9 +40,8 @@ package struct Transaction: Sendable {
   private func commit(
     in repository: Repository
   ) async throws(TransactionError) -> TransactionResult {
-    let session = try TransactionError.of { () throws(GitError) in
-      try CommitSession(in: repository)
-    }
+    let session: CommitSession
+    do { session = try await CommitSession.begin(in: repository) } catch { throw .git(error) }
     defer { session.end() }
     try verifyFiles(in: repository)
     try verifyStatus(in: session)
