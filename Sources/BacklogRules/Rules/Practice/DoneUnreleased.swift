@@ -1,0 +1,81 @@
+import BacklogModel
+
+struct DoneUnreleased: Rule {
+  static let name = "done-unreleased"
+  static let severity = Severity.warning
+  static let summary = "What is done reaches customers soon."
+  static let rationale = """
+    Finished work that nobody can see is stock on a shelf: it has cost its effort, earns nothing and grows old. Value \
+    exists when customers have it. Of each team, the item that has lain longest is reported, and the number of the others. \
+    Chores, which have no customer, don't count.
+    """
+  static let parameters = [
+    RuleParameter("days", default: 14, "most days from `finished` to `released`")
+  ]
+  static let examples = RuleExamples(
+    breaking: RuleExample(item(release: "")),
+    keeping: RuleExample(item(release: "released: 2026-03-03\n")))
+
+  func check(_ context: inout RuleContext) {
+    let most = context.parameter("days")
+    let today = context.today
+    let shelved = context.items.filter { item in
+      item.category == .done && item.record.node("released") == nil
+        && item.record.text("type") != "chore"
+        && item.record.date("finished").map { today.days(since: $0) > most } ?? false
+    }
+    guard !shelved.isEmpty else { return }
+    for (_, items) in TeamLookup(context.snapshot).byTeam(shelved).sorted(by: { $0.key < $1.key }) {
+      let oldest = items.min {
+        ($0.record.text("finished") ?? "", $0.place) < ($1.record.text("finished") ?? "", $1.place)
+      }
+      guard let oldest, let finished = oldest.record.date("finished") else { continue }
+      context.report(
+        oldest.record, field: "finished",
+        Message.shelved(today.days(since: finished), others: items.filter { $0.id != oldest.id }),
+        remedy: Message.release(oldest))
+    }
+  }
+
+  private static func item(release: String) -> RuleExample.File {
+    RuleExample.File(
+      "items/MB-9TD4A-tent-guide.md",
+      """
+      ---
+      id: MB-9TD4A
+      title: What to look for in a first tent
+      team: first-steps
+      audience: first-time-buyers
+      benefit: Can choose a tent without asking three friends
+      campaign: packing-guide
+      effort: 2
+      finished: 2026-03-02
+      \(release)status: done
+      ---
+
+      ## Acceptance criteria
+
+      - [x] A reader finds the weight of each tent
+
+      ## Definition of Done
+
+      - [x] proofread: Somebody who did not write it has read it aloud
+      - [x] tracked: Links carry the campaign's name
+      - [x] approval-brand: Brand has agreed
+
+      """)
+  }
+}
+
+private enum Message {
+  static func shelved(_ days: Int, others: [Item]) -> String {
+    let more =
+      others.isEmpty ? "" : "; so are \(PracticeWording.list(others)) of the same team, too long"
+    return "done for \(PracticeWording.count(days, "day")), but never released\(more)"
+  }
+
+  static func release(_ item: Item) -> String {
+    "let customers have it, then `git backlog release \(item.id)`; "
+      + "or write down the day in `released`, where they do"
+  }
+}

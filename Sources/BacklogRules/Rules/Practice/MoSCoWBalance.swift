@@ -1,0 +1,115 @@
+import BacklogModel
+
+struct MoSCoWBalance: Rule {
+  static let name = "moscow-balance"
+  static let severity = Severity.warning
+  static let summary =
+    "Must items take no more than their share of the effort of a campaign or a blueprint."
+  static let rationale = """
+    What must be done is what can't be dropped when time runs short. Where nearly all of the effort is Must, nothing can \
+    give, and the date will. With Must at 60 % of the effort or less (effort, not the number of items), Should and Could are \
+    the reserve that makes the Must safe to promise. Won't is agreed not to happen this time and no part of the total. The \
+    share is set by `moscow: {must-max: 60}` in backlog.yml.
+    """
+  static let parameters = [
+    RuleParameter(
+      "items", default: 2, "with fewer estimated items than this, a share says nothing")
+  ]
+  static let examples = RuleExamples(
+    breaking: RuleExample(item(moscow: "must")), keeping: RuleExample(item(moscow: "could")))
+
+  func check(_ context: inout RuleContext) {
+    let counted = context.snapshot.items.filter {
+      $0.category != .stopped && $0.record.text("moscow") != "wont"
+    }
+    let byCampaign = Dictionary(grouping: counted) { $0.record.text("campaign") ?? "" }
+    var campaignsByBlueprint: [String: [Record]] = [:]
+    for campaign in context.snapshot.records(of: .campaign) {
+      if let part = campaign.text("deliverable").flatMap({ try? PartReference($0) }) {
+        campaignsByBlueprint[part.key, default: []].append(campaign)
+      }
+      judge(campaign, byCampaign[campaign.key] ?? [], &context)
+    }
+    for blueprint in context.records(.blueprint) {
+      let campaigns = campaignsByBlueprint[blueprint.key] ?? []
+      // A campaign that is out of balance is the cause, and reported by itself.
+      guard campaigns.count > 1,
+        campaigns.allSatisfy({ MustShare(byCampaign[$0.key] ?? []).isWithin(context) })
+      else { continue }
+      judge(blueprint, campaigns.flatMap { byCampaign[$0.key] ?? [] }, &context)
+    }
+  }
+
+  private func judge(_ record: Record, _ items: [Item], _ context: inout RuleContext) {
+    guard context.isInScope(record.path) else { return }
+    let share = MustShare(items)
+    guard !share.isWithin(context) else { return }
+    context.report(
+      record, field: "title", Message.tooMuch(record, share, context.configuration.mustMaximum),
+      remedy: Message.choose(items))
+  }
+
+  private static func item(moscow: String) -> RuleExample.File {
+    RuleExample.File(
+      "items/MB-9TD4A-tent-guide.md",
+      """
+      ---
+      id: MB-9TD4A
+      rank: 20
+      title: What to look for in a first tent
+      team: first-steps
+      audience: first-time-buyers
+      benefit: Can choose a tent without asking three friends
+      campaign: packing-guide
+      moscow: \(moscow)
+      effort: 5
+      slice: later
+      status: ready
+      ---
+
+      """)
+  }
+}
+
+/// How much of the effort of some items is Must.
+private struct MustShare {
+  let must: EffortSum
+  let all: EffortSum
+  /// Whether any of it could still be decided otherwise.
+  let isOpen: Bool
+
+  init(_ items: [Item]) {
+    let must = items.filter { $0.record.text("moscow") == "must" }
+    self.must = EffortSum(must)
+    all = EffortSum(items)
+    isOpen = must.contains(where: \.isOpen)
+  }
+
+  /// The share in per cent.
+  var percentage: Double {
+    all.effort > .zero ? 100 * must.effort.approximate / all.effort.approximate : 0
+  }
+
+  func isWithin(_ context: RuleContext) -> Bool {
+    !isOpen || all.estimated < context.parameter("items")
+      || percentage <= Double(context.configuration.mustMaximum) + 1e-9
+  }
+}
+
+private enum Message {
+  static func tooMuch(_ record: Record, _ share: MustShare, _ most: Int) -> String {
+    let unestimated = PracticeWording.count(share.all.unestimated, "item")
+    let hidden =
+      share.all.unestimated > 0 ? "; \(unestimated) without an estimate may change that" : ""
+    return
+      "\(Int(share.percentage.rounded(.up))) % of the effort of this \(record.kind.displayName) "
+      + "is Must (\(share.must.effort) of \(share.all.effort)), but at most \(most) % should be"
+      + hidden
+  }
+
+  static func choose(_ items: [Item]) -> String {
+    let must = items.filter { $0.isOpen && $0.record.text("moscow") == "must" }
+    return "agree which of \(PracticeWording.list(must)) the outcome would survive without, "
+      + "and make it should or could"
+  }
+}
