@@ -39,7 +39,7 @@ struct ColumnFitting {
       (columns[$0].dropOrder ?? .min, $0) < (columns[$1].dropOrder ?? .min, $1)
     }
     for index in lastingFirst where excess > 0 {
-      guard case .shrinks(let least) = columns[index].flexibility, let width = widths[index] else {
+      guard let least = columns[index].flexibility.least, let width = widths[index] else {
         continue
       }
       let taken = max(0, min(excess, width - least))

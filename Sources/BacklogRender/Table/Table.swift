@@ -34,7 +34,7 @@ package struct Table: Sendable {
 
   /// The lines of the table, each with its line feed; empty when there are no rows.
   package func text(_ context: RenderContext) -> String {
-    if rows.isEmpty { return "" }
+    if rows.isEmpty || columns.isEmpty { return "" }
     var cells: [MeasuredCell] = []
     cells.reserveCapacity((rows.count + 1) * columns.count)
     for row in rows {
@@ -54,40 +54,43 @@ package struct Table: Sendable {
     let room = context.width.map { max(1, $0 - indent) }
     let widths = ColumnFitting(columns: columns, natural: natural).widths(room: room)
 
-    var output: [UInt8] = []
-    output.reserveCapacity(cells.count * 16)
+    var writer = LineWriter(palette: context.palette, capacity: cells.count * 16)
     for start in stride(from: 0, to: cells.count, by: columns.count) {
-      append(
-        cells[start..<(start + columns.count)], widths: widths, palette: context.palette,
-        to: &output)
+      write(cells[start..<(start + columns.count)], widths: widths, to: &writer)
     }
-    return String(decoding: output, as: UTF8.self)
+    return writer.text
   }
 
-  private func append(
-    _ line: ArraySlice<MeasuredCell>, widths: [Int?], palette: Palette, to output: inout [UInt8]
+  private func write(
+    _ line: ArraySlice<MeasuredCell>, widths: [Int?], to writer: inout LineWriter
   ) {
-    // Spaces are held back until text follows them.
-    var pending = indent
-    var isFirst = true
-    for (index, cell) in line.enumerated() {
-      guard let width = widths[index] else { continue }
-      if !isFirst { pending += Self.gap }
-      isFirst = false
-      let fitted = cell.fitted(to: width)
-      let padding = max(0, width - fitted.width)
-      if columns[index].alignment == .right { pending += padding }
-      if !fitted.text.isEmpty {
-        for _ in 0..<pending { output.append(UInt8(ascii: " ")) }
-        pending = 0
-        let style = palette.usesColor ? fitted.style ?? columns[index].style : nil
-        if let style { output.append(contentsOf: style.sequence.utf8) }
-        output.append(contentsOf: fitted.text.utf8)
-        if style != nil { output.append(contentsOf: Style.reset.utf8) }
+    var start = indent
+    writer.skip(indent)
+    for (column, (cell, width)) in zip(columns, zip(line, widths)) {
+      guard let width else { continue }
+      if start > indent {
+        start += Self.gap
+        writer.skip(Self.gap)
       }
-      if columns[index].alignment == .left { pending += padding }
+      let style = cell.style ?? column.style
+      if cell.width > width, column.flexibility.isWrapping {
+        for (number, part) in cell.text.wrapped(to: width).enumerated() {
+          if number > 0 {
+            writer.endLine()
+            writer.skip(start)
+          }
+          writer.write(part, style)
+        }
+      } else {
+        let fitted = cell.fitted(to: width)
+        let padding = max(0, width - fitted.width)
+        if column.alignment == .right { writer.skip(padding) }
+        writer.write(fitted.text, style)
+        if column.alignment == .left { writer.skip(padding) }
+      }
+      start += width
     }
-    output.append(UInt8(ascii: "\n"))
+    writer.endLine()
   }
 }
 

@@ -10,6 +10,20 @@ package struct TableColumn: Sendable {
     case rigid
     /// Cut with `…`, but not below this many columns.
     case shrinks(to: Int)
+    /// Wrapped, but not below this many columns; for the last column of a table.
+    case wraps(to: Int)
+
+    /// The least width, where it may be less than that of the text.
+    var least: Int? {
+      switch self {
+      case .rigid: nil
+      case .shrinks(let least), .wraps(let least): least
+      }
+    }
+
+    var isWrapping: Bool {
+      if case .wraps = self { true } else { false }
+    }
   }
 
   package var heading: String

@@ -54,7 +54,7 @@ package struct ExplainView: Sendable {
     Table(
       columns: [
         TableColumn(style: .strong), TableColumn(alignment: .right),
-        TableColumn(flexibility: .shrinks(to: 20)),
+        TableColumn(flexibility: .wraps(to: 20)),
       ],
       rows: rule.parameters.map {
         [Table.Cell($0.name), Table.Cell(String($0.defaultValue)), Table.Cell($0.summary)]

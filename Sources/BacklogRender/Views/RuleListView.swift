@@ -12,7 +12,7 @@ package struct RuleListView: Sendable {
     Table(
       columns: [
         TableColumn("RULE", style: .id), TableColumn("SEVERITY", dropOrder: 0),
-        TableColumn("WHAT IT WANTS", flexibility: .shrinks(to: 30)),
+        TableColumn("WHAT IT WANTS", flexibility: .wraps(to: 30)),
       ],
       rows: rules.map { rule in
         [

@@ -84,6 +84,25 @@ import Testing
         == "  \u{1B}[33ma\u{1B}[m     \u{1B}[1;31mb\u{1B}[m\n  \u{1B}[33mlong\u{1B}[m\n")
   }
 
+  @Test func lastColumnsWrapUnderThemselves() {
+    let table = Table(
+      columns: [
+        TableColumn(dropOrder: 0), TableColumn(flexibility: .wraps(to: 10), style: .faint),
+      ],
+      rows: [[Table.Cell("item-stale"), Table.Cell("an open item has been confirmed")]], indent: 2)
+    #expect(
+      table.text(RenderContext(width: 30, palette: .plain)) == """
+          item-stale  an open item has
+                      been confirmed
+
+        """)
+    #expect(table.text(.pipe) == "  item-stale  an open item has been confirmed\n")
+    for width in 20...60 {
+      let text = table.text(RenderContext(width: width, palette: .color))
+      #expect(illFittingLines(text, width: width) == [])
+    }
+  }
+
   @Test func noRowsNoText() {
     #expect(table([]).text(.pipe) == "")
   }
