@@ -90,7 +90,7 @@ let package = Package(
     module("TestSupport", uses: [subprocess, systemPackage], path: "Tests/TestSupport"),
     tests("ArchitectureTests", of: []),
     tests("GitTests", of: ["Git"]),
-    tests("BacklogFormatTests", of: ["BacklogFormat"]),
+    tests("BacklogFormatTests", of: ["BacklogFormat"], exclude: ["Collected"]),
     tests("BacklogModelTests", of: ["BacklogFormat", "BacklogModel"]),
     tests("BacklogRulesTests", of: ["BacklogFormat", "BacklogModel", "BacklogRules"]),
     tests(

@@ -61,7 +61,7 @@ import Testing
       do {
         let result = try document.editing([edit.edit], keyOrder: Self.order)
         problem =
-          difference(document, result, edit.path, edit.value)
+          differenceOfBytes(document, result, at: edit.path, value: edit.value)
           ?? difference(result, expecting: generated.expected, edit.path, edit.value)
       } catch { problem = "\(error)" }
       if let problem {
@@ -106,27 +106,6 @@ import Testing
       let kept = elements.filter { $0 != YAMLValue(unwanted) }
       return (.remove([key], [unwanted]), [key], .list(kept))
     }
-  }
-
-  /// What is wrong with the bytes of a result: more was changed than the entry at the path, or a
-  /// new entry is no mere insertion.
-  private func difference(
-    _ before: Document, _ after: Document, _ path: [String], _ value: YAMLValue?
-  ) -> String? {
-    let (old, new) = (before.bytes, after.bytes)
-    if let entry = before.frontMatter.entry(path[0]) {
-      guard old[..<entry.range.lowerBound] == new.prefix(entry.range.lowerBound) else {
-        return "changed what is above\n\(shown(new))"
-      }
-      guard old[entry.range.upperBound...] == new.suffix(old.count - entry.range.upperBound) else {
-        return "changed what is below\n\(shown(new))"
-      }
-      return nil
-    }
-    if value == nil { return old == new ? nil : "changed something" }
-    let prefix = zip(old, new).prefix { $0 == $1 }.count
-    let suffix = zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count
-    return prefix + suffix >= old.count ? nil : "is no mere insertion\n\(shown(new))"
   }
 
   /// What is wrong with the values of a result.

@@ -201,7 +201,9 @@ struct FrontMatterEditor {
     var inlineRange = range
     var headerEnd = bytes.endOfLine(at: range.upperBound)
     guard let colon = colon(of: entry) else {
-      return [Patch(range, ": " + new.inline)]
+      // `{key}` with no colon, or `? key` with its colon on the next line.
+      guard new.lines.isEmpty else { return [] }
+      return [Patch(range, (old.kind == .empty ? ": " : "") + new.inline)]
     }
     switch (old.kind, old.style) {
     case (.empty, _):

@@ -8,12 +8,21 @@ struct FrontMatterParser {
   static func parse(
     _ bytes: [UInt8], in range: Range<Int>
   ) -> (tape: Tape, problems: [SyntaxProblem]) {
+    guard !range.isEmpty else { return (Tape(), []) }
     guard range.count <= Limits.frontMatter else {
       let problem = SyntaxProblem(
         .frontMatterTooLong(bytes: range.count),
         range.lowerBound + Limits.frontMatter..<range.upperBound)
       return (Tape(), [problem])
     }
+    if let tape = PlainScanner.scan(bytes, in: range) { return (tape, []) }
+    return parseWithLibYAML(bytes, in: range)
+  }
+
+  /// Reads front matter of allowed length whatever is in it.
+  static func parseWithLibYAML(
+    _ bytes: [UInt8], in range: Range<Int>
+  ) -> (tape: Tape, problems: [SyntaxProblem]) {
     var parser = FrontMatterParser(bytes: bytes, range: range, builder: TapeBuilder(bytes))
     parser.parse()
     return (parser.builder.tape, parser.problems + parser.builder.problems)

@@ -136,8 +136,9 @@ struct TapeBuilder {
 
   /// Forgets what is open below the outermost mapping, and the entry it belongs to.
   mutating func abandonPendingEntry() {
-    if let frame = frames.first, frame.node == 0 {
-      if let key = frame.key { tape.nodes.removeSubrange(key...) }
+    if let frame = frames.first {
+      let end = lastRootKey.map { tape.nodes[Int(tape.nodes[$0].next)].next } ?? 1
+      tape.nodes.removeSubrange(Int(end)...)
       tape.nodes[0].first = frame.count
     }
     frames.removeAll(keepingCapacity: true)

@@ -47,6 +47,11 @@ struct Conflict {
   func hideTheirs(in bytes: inout [UInt8]) {
     for line in hidden where line < bytes.count && !bytes[line].isLineBreak {
       bytes[line] = .hash
+      var next = line + 1
+      while next < bytes.count, bytes[next] & 0xC0 == 0x80 {
+        bytes[next] = .hash
+        next += 1
+      }
     }
   }
 
