@@ -9,14 +9,18 @@ struct LinkMatcher {
     var found: [LinkDestination] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      if bytes.hasASCII("](", at: index),
-        let inner = LinkDestination(at: index + 2, before: range.upperBound, in: bytes)
+      var place: Int?
+      switch bytes[index] {
+      case UInt8(ascii: "(")
+      where index > range.lowerBound && bytes[index - 1] == UInt8(ascii: "]"):
+        place = index + 1
+      case UInt8(ascii: "<"): place = index
+      default: break
+      }
+      if let place,
+        let destination = LinkDestination(at: place, before: range.upperBound, in: bytes)
       {
-        found.append(inner)
-      } else if bytes[index] == UInt8(ascii: "<"),
-        let auto = LinkDestination(at: index, before: range.upperBound, in: bytes)
-      {
-        found.append(auto)
+        found.append(destination)
       }
       index += 1
     }
