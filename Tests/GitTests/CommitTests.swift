@@ -256,3 +256,62 @@ extension GitFixture {
     #expect(try await fixture.git("status", "--porcelain") == " M b.md")
   }
 }
+
+@Suite struct CommitPlaceTests {
+  @Test func commitsInASubmodule() async throws {
+    let inner = try await GitFixture()
+    try await inner.commit("Inner", ["x.md": "x\n"])
+    let outer = try await GitFixture()
+    try await outer.git(
+      "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", inner.path, "sub")
+    try await outer.git("commit", "-qm", "With a submodule")
+    try outer.write("sub/x.md", "x2\n")
+    try await outer.commitPaths("x.md", in: "sub")
+    #expect(try await outer.git("-C", "sub", "status", "--porcelain") == "")
+    #expect(try await outer.git("-C", "sub", "log", "-1", "--format=%s") == "Subject")
+    await #expect(throws: GitError.unusablePath("sub/x.md", .submodule)) {
+      try await outer.commitPaths("sub/x.md")
+    }
+  }
+
+  @Test func commitsInAShallowClone() async throws {
+    let fixture = try await GitFixture()
+    for number in 1...3 { try await fixture.commit("\(number)", ["a.md": "\(number)\n"]) }
+    let clone = try TemporaryDirectory()
+    let path = clone.path + "/shallow"
+    try await fixture.git("clone", "-q", "--depth", "1", "file://\(fixture.path)", path)
+    try Files.replace(path + "/a.md", "4\n")
+    try await fixture.commitPaths("a.md", in: path)
+    #expect(try await fixture.git("-C", path, "log", "--format=%s") == "Subject\n3")
+    #expect(try await fixture.git("-C", path, "fsck") == "")
+  }
+
+  @Test func commitsWhatASymbolicLinkSays() async throws {
+    let fixture = try await GitFixture()
+    try Files.symlink(at: fixture.resolve("link"), to: "a.md")
+    try await fixture.commitPaths("link")
+    #expect(try await fixture.git("ls-tree", "HEAD", "link").hasPrefix("120000"))
+    #expect(try await fixture.git("status", "--porcelain") == "")
+  }
+
+  @Test func usesTheIndexThatTheEnvironmentNames() async throws {
+    let fixture = try await GitFixture()
+    try await fixture.commit("Base", ["a.md": "a\n"])
+    try fixture.write("a.md", "a2\n")
+    let before = try fixture.bytes(".git/index")
+    try await fixture.git("read-tree", "--index-output=.git/other", "HEAD")
+    try await fixture.commitPaths("a.md", changes: ["GIT_INDEX_FILE": ".git/other"])
+    #expect(try fixture.bytes(".git/index") == before)
+    let other = try await fixture.run(
+      "git", ["diff", "--cached", "--name-only"], changes: ["GIT_INDEX_FILE": ".git/other"])
+    #expect(other.standardOutput == "")
+    #expect(try await fixture.git("show", "HEAD:a.md") == "a2")
+  }
+
+  @Test func refusesABareRepository() async throws {
+    let fixture = try await GitFixture("--bare")
+    await #expect(throws: GitError.noWorkTree(gitDirectory: fixture.path)) {
+      try await fixture.commitPaths("a.md")
+    }
+  }
+}
