@@ -70,7 +70,7 @@ struct NewCommand: BacklogCommand {
 }
 
 extension Kind: ExpressibleByArgument {
-  public init?(argument: String) { self.init(name: argument) }
+  package init?(argument: String) { self.init(name: argument) }
 
-  public static var allValueStrings: [String] { allCases.map(\.shortName) }
+  package static var allValueStrings: [String] { allCases.map(\.shortName) }
 }
