@@ -67,7 +67,10 @@ struct CheckCommand: BacklogCommand {
     ).run(in: workspace)
     let view = CheckView(result.findings, in: result.snapshot, documents: result.documentCount)
     let isJSON = json || format == .json
-    try await session.show(isJSON ? view.json(session.output).text() : view.text(session.output))
+    try await session.show(
+      isJSON
+        ? view.json(session.output(in: workspace)).text() : view.text(session.output(in: workspace))
+    )
     if result.findings.contains(where: { !maxSeverity.tolerates($0.severity) }) {
       throw ExitCode(1)
     }

@@ -29,11 +29,14 @@ struct ListCommand: BacklogCommand {
   }
 
   func execute(_ session: Session) async throws {
-    let snapshot = try await session.workspace().snapshot(reading.moment)
+    let workspace = try session.workspace()
+    let snapshot = try await workspace.snapshot(reading.moment)
     let items = snapshot.items(filters.filter(words: query))
     let view = ListView(items, configuration: snapshot.configuration, limit: limit)
     try await session.show(
-      reading.json ? view.json(session.output).text() : view.text(session.output))
+      reading.json
+        ? view.json(session.output(in: workspace)).text() : view.text(session.output(in: workspace))
+    )
     if !reading.json { session.noteMistakes(in: snapshot) }
   }
 }

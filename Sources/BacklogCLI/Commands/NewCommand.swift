@@ -61,7 +61,8 @@ struct NewCommand: BacklogCommand {
     let ids = IDsInUse(workspace)
     let made = try document.changes(in: snapshot, isTaken: { try ids.contains($0) }, using: &random)
     let isWritten = try await session.write(
-      new: made.changeset, at: made.path, in: workspace, from: snapshot, writing, opensEditor: edit)
+      new: made.changeset, at: made.path, of: kind, in: workspace, from: snapshot, writing,
+      opensEditor: edit)
     guard isWritten else { return }
     let name = made.changeset.ids.first?.description ?? document.fileKey
     let path = workspace.location.displayPath(of: made.path, from: session.directory)

@@ -18,9 +18,12 @@ struct ShowCommand: BacklogCommand {
   var reference: String
 
   func execute(_ session: Session) async throws {
-    let snapshot = try await session.workspace().snapshot(reading.moment)
+    let workspace = try session.workspace()
+    let snapshot = try await workspace.snapshot(reading.moment)
     let view = ShowView(try snapshot.document(reference), in: snapshot)
     try await session.show(
-      reading.json ? view.json(session.output).text() : view.text(session.output))
+      reading.json
+        ? view.json(session.output(in: workspace)).text() : view.text(session.output(in: workspace))
+    )
   }
 }

@@ -20,7 +20,8 @@ extension Session {
   ///
   /// - Returns: whether it was written.
   func write(
-    new changeset: Changeset, at path: String, in workspace: Workspace, from snapshot: Snapshot,
+    new changeset: Changeset, at path: String, of kind: Kind, in workspace: Workspace,
+    from snapshot: Snapshot,
     _ options: WriteOptions, opensEditor: Bool
   ) async throws -> Bool {
     let mistakes = await workspace.newMistakes(in: changeset, from: snapshot, today: clock.today)
@@ -34,7 +35,7 @@ extension Session {
       return !settings.isDryRun
     }
     guard opensEditor || isInteractive else {
-      throw WorkspaceError.incomplete(path: path, missing: mistakes.map { $0.message })
+      throw WorkspaceError.incomplete(kind, missing: mistakes.map { $0.message })
     }
     var writeOnly = settings
     writeOnly.commits = false

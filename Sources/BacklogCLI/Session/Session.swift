@@ -26,6 +26,14 @@ struct Session {
   /// How standard output is drawn.
   var output: RenderContext { context(STDOUT_FILENO) }
 
+  /// How standard output is drawn, with paths that are good in the directory that the command is about.
+  func output(in workspace: Workspace) -> RenderContext {
+    var context = output
+    let way = workspace.location.displayPath(of: "", from: directory)
+    context.pathPrefix = way == "." ? "" : way + "/"
+    return context
+  }
+
   /// Prints to standard output, through the pager where that is a terminal.
   func show(_ text: String, paged: Bool = true) async throws {
     guard paged, isatty(STDOUT_FILENO) == 1 else { return Self.write(text, to: STDOUT_FILENO) }

@@ -21,6 +21,7 @@ extension WorkspaceError {
     case .nothingToCommit: "nothing has changed in the backlog"
     case .pathOutside(let path): "\(path) is not in the backlog"
     case .exists(let path): "\(path) is there already"
+    case .backlogExists(let path): "there is a backlog in \(path) already"
     case .unknownField(let key, let kind, _): "\(Self.article(kind)) has no field “\(key)”"
     case .mappingField(let key, _): "“\(key)” is made of several values"
     case .notAList(let key):
@@ -47,8 +48,8 @@ extension WorkspaceError {
     case .invalidPrefix(let prefix): "“\(prefix)” can't be the prefix of ids"
     case .noTemplate(let kind): "there is no template for \(Self.article(kind))"
     case .unusableKey(let key): "“\(key)” can't be a file's name"
-    case .incomplete(let path, let findings):
-      "\(path) still lacks something:" + findings.map { "\n  - \($0)" }.joined()
+    case .incomplete(let kind, let findings):
+      "\(Self.article(kind)) needs more than that:" + findings.map { "\n  - \($0)" }.joined()
     case .wouldBreak(let findings):
       "that would break the backlog:" + findings.map { "\n  - \($0)" }.joined()
     case .editorFailed(let editor, let status): "the editor “\(editor)” ended with status \(status)"
@@ -71,6 +72,7 @@ extension WorkspaceError {
     case .notAnItem: ["git backlog list shows the items"]
     case .edit(_, let error): [error.remedy]
     case .pathOutside: ["git commit commits other files"]
+    case .backlogExists: ["git backlog list shows it; name another directory for a second one"]
     case .exists: ["choose another name with --key"]
     case .unknownField(_, let kind, let suggestion):
       suggestion.map { ["did you mean \($0)?"] }

@@ -21,6 +21,8 @@ package enum WorkspaceError: Error, Sendable {
   case nothingToCommit
   case pathOutside(String)
   case exists(String)
+  /// A backlog where a new one should be made.
+  case backlogExists(String)
   case unknownField(String, kind: Kind, suggestion: String?)
   /// A field that is a mapping was given one value.
   case mappingField(String, keys: [String])
@@ -49,7 +51,7 @@ package enum WorkspaceError: Error, Sendable {
   /// A name for a file that is empty, hidden, or leads into another folder.
   case unusableKey(String)
   /// A new document with blanks that must be filled; what is missing, in sentences.
-  case incomplete(path: String, missing: [String])
+  case incomplete(Kind, missing: [String])
 
   /// The change would make mistakes that weren't there.
   case wouldBreak(findings: [String])

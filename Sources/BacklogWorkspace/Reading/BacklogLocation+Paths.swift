@@ -14,7 +14,7 @@ extension BacklogLocation {
 
   /// A path below the root as it is shown to somebody in `directory`: relative to it, so that it can be opened.
   package func displayPath(of path: String, from directory: String) -> String {
-    FilePaths.relative(root + "/" + path, to: FilePaths.real(directory) ?? directory)
+    FilePaths.relative(FilePaths.join(root, path), to: FilePaths.real(directory) ?? directory)
   }
 }
 

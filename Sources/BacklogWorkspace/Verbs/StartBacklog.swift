@@ -39,9 +39,8 @@ package struct StartBacklog: Sendable {
     guard ItemID.isPrefix(prefix.utf8) else { throw WorkspaceError.invalidPrefix(prefix) }
     let top = workTree()
     let root = root(in: top)
-    for path in files.map(\.path) + [Configuration.fileName]
-    where FilePaths.exists(root + "/" + path) {
-      if path == Configuration.fileName { throw WorkspaceError.exists(root + "/" + path) }
+    if FilePaths.exists(root + "/" + Configuration.fileName) {
+      throw WorkspaceError.backlogExists(root)
     }
     var changeset = Changeset(subject: "Start a backlog")
     for file in files where !FilePaths.exists(root + "/" + file.path) {
