@@ -19,7 +19,7 @@ struct ConflictingOffers: Rule {
 
   func check(_ context: inout RuleContext) {
     let overlaps = ContactOverlaps(
-      facets: { $0.comparableOffer.map { [$0] } ?? [] }, clash: !=)
+      facets: { $0.comparableOffer.map { [$0] } ?? [] }, interference: .different)
     for clash in overlaps.find(in: context) {
       context.report(
         clash.contact.item.record, field: "offer", Message.conflict(clash), remedy: Message.agree)

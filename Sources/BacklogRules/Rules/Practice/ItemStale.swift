@@ -28,10 +28,10 @@ struct ItemStale: Rule {
     guard !begun.isEmpty else { return }
     let finished = context.snapshot.items.lazy.filter { $0.category == .done }
     let teams = TeamLookup(context.snapshot)
-    let usualAges = teams.byTeam(finished).mapValues { usualAge(of: $0, context) }
+    let finishedByTeam = teams.byTeam(finished)
     let fallback = context.parameter("days")
     for (team, items) in teams.byTeam(begun).sorted(by: { $0.key < $1.key }) {
-      let usual = usualAges[team] ?? nil
+      let usual = usualAge(of: finishedByTeam[team] ?? [], context)
       for item in items {
         guard let started = item.record.date("started") else { continue }
         let age = context.today.days(since: started) + 1

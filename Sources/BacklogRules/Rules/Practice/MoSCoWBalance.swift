@@ -19,6 +19,9 @@ struct MoSCoWBalance: Rule {
     breaking: RuleExample(item(moscow: "must")), keeping: RuleExample(item(moscow: "could")))
 
   func check(_ context: inout RuleContext) {
+    guard !context.records(.campaign).isEmpty || !context.records(.blueprint).isEmpty else {
+      return
+    }
     let counted = context.snapshot.items.filter {
       $0.category != .stopped && $0.record.text("moscow") != "wont"
     }
@@ -90,6 +93,12 @@ private struct MustShare {
     all.effort > .zero ? 100 * must.effort.approximate / all.effort.approximate : 0
   }
 
+  /// The share in whole per cent, rounded up, so that it never looks like the most there should be.
+  var wholePercentage: Int {
+    let rounded = Int(percentage)
+    return percentage - Double(rounded) > 1e-9 ? rounded + 1 : rounded
+  }
+
   func isWithin(_ context: RuleContext) -> Bool {
     !isOpen || all.estimated < context.parameter("items")
       || percentage <= Double(context.configuration.mustMaximum) + 1e-9
@@ -102,7 +111,7 @@ private enum Message {
     let hidden =
       share.all.unestimated > 0 ? "; \(unestimated) without an estimate may change that" : ""
     return
-      "\(Int(share.percentage.rounded(.up))) % of the effort of this \(record.kind.displayName) "
+      "\(share.wholePercentage) % of the effort of this \(record.kind.displayName) "
       + "is Must (\(share.must.effort) of \(share.all.effort)), but at most \(most) % should be"
       + hidden
   }

@@ -18,7 +18,7 @@ struct OverlappingContact: Rule {
       message("MB-3HK7W", "email", "2026-04-25/2026-04-30")))
 
   func check(_ context: inout RuleContext) {
-    var overlaps = ContactOverlaps(facets: \.channels, clash: ==)
+    var overlaps = ContactOverlaps(facets: \.channels, interference: .same)
     // Those with different offers have a worse problem, and a rule of its own.
     overlaps.isWanted = { !$0.contradicts($1) }
     for clash in overlaps.find(in: context) {

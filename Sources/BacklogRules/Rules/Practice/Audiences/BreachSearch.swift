@@ -64,32 +64,32 @@ struct BreachSearch {
   }
 
   /// The messages that reach an audience on a channel, by day: those to itself and to audiences that contain it.
-  private func messages(to audience: String, by channel: String?) -> [Contact] {
-    let indices = Set(containment.chain(of: audience).flatMap { contactsByAudience[$0] ?? [] })
-    return indices.sorted().map { contacts[$0] }.filter { contact in
-      channel.map { contact.channels.contains($0) } ?? true
+  private func messages(to audience: String, by channel: String?) -> [Int] {
+    let indices = containment.chain(of: audience).flatMap { contactsByAudience[$0] ?? [] }
+    let onChannel = indices.filter { index in
+      channel.map { contacts[index].channels.contains($0) } ?? true
     }
+    return Set(onChannel).sorted()
   }
 
   /// Of each stretch of time in which the cap is breached, the fullest period: the most messages that fall into as many days
   /// as the cap counts.
-  private func periods(in messages: [Contact], over cap: AudienceCap) -> [[Contact]] {
+  private func periods(in messages: [Int], over cap: AudienceCap) -> [[Contact]] {
     var periods: [[Contact]] = []
     var fullest: Range<Int>?
     var start = 0
     for (index, message) in messages.enumerated() {
-      while message.window.first.days(since: messages[start].window.first) >= cap.days {
-        start += 1
-      }
+      let day = contacts[message].window.first
+      while day.days(since: contacts[messages[start]].window.first) >= cap.days { start += 1 }
       let period = start..<(index + 1)
       guard period.count > cap.most else {
-        if let fullest { periods.append(Array(messages[fullest])) }
+        if let fullest { periods.append(messages[fullest].map { contacts[$0] }) }
         fullest = nil
         continue
       }
       if period.count > fullest?.count ?? 0 { fullest = period }
     }
-    if let fullest { periods.append(Array(messages[fullest])) }
+    if let fullest { periods.append(messages[fullest].map { contacts[$0] }) }
     return periods
   }
 

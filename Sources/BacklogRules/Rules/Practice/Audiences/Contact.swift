@@ -8,6 +8,8 @@ struct Contact: Sendable {
   /// In lower case.
   let channels: [String]
   let offer: String?
+  /// The offer as it is compared: case and space don't make another.
+  let comparableOffer: String?
   /// Whether it can still be put elsewhere: work on it isn't finished, or its window hasn't begun.
   let canMove: Bool
 
@@ -20,23 +22,20 @@ struct Contact: Sendable {
     self.window = window
     channels = item.record.texts("channel").map { $0.lowercased() }
     offer = item.record.text("offer")
+    comparableOffer = offer?.lowercased().split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
     canMove = item.isOpen || (item.record.node("released") == nil && window.first > today)
   }
 
   /// All contacts of a backlog by their first day, those of one day in the backlog's order.
   static func all(in context: RuleContext) -> [Contact] {
-    context.snapshot.items.compactMap { Contact($0, today: context.today) }.enumerated()
-      .sorted { ($0.element.window.first, $0.offset) < ($1.element.window.first, $1.offset) }
-      .map(\.element)
+    let contacts = context.snapshot.items.compactMap { Contact($0, today: context.today) }
+    let order = contacts.enumerated().map { ($0.element.window.first.daysSinceEpoch, $0.offset) }
+    return order.sorted { $0 < $1 }.map { contacts[$0.1] }
   }
 }
 
 extension Contact {
-  /// The offer as it is compared: case and space don't make another.
-  var comparableOffer: String? {
-    offer?.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
   /// Whether both carry an offer, and not the same.
   func contradicts(_ other: Contact) -> Bool {
     guard let mine = comparableOffer, let theirs = other.comparableOffer else { return false }
