@@ -1,6 +1,7 @@
 /// Which parents a walk follows.
 package enum HistoryOrder: Sendable {
-  /// All of them; the newest commit first, and no commit before one that is its child.
+  /// All of them; by the committer's date, the newest first, as `git log` does. A commit always
+  /// comes after one of its children, whatever the clocks said.
   case newestFirst
   /// Only the first: what happened on the branch itself.
   case firstParents
