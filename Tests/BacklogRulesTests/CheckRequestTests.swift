@@ -50,7 +50,8 @@ import Testing
 
   @Test func onlyWhatIsAskedForIsFound() async {
     let other = RuleExample.File("audiences/couples.md", sloppy.text)
-    let found = await ExampleSnapshot.findings([sloppy, other], scope: [sloppy.path])
+    let found = await ExampleSnapshot.findings(
+      [sloppy, other], scope: [sloppy.path], rules: ["unknown-key"])
     #expect(found.map(\.path) == [sloppy.path])
     let rules = await ExampleSnapshot.findings([sloppy], rules: ["front-matter"])
     #expect(rules.isEmpty)

@@ -7,6 +7,8 @@ struct FieldGroup {
   let prefix: String
   let mapping: Mapping
   let fields: [Field]
+  /// The kind's schema, where this is the front matter: it finds a field by name without a walk.
+  let schema: KindSchema?
   /// Where to point for what isn't there.
   let top: Range<Int>
 
@@ -16,9 +18,12 @@ struct FieldGroup {
     let entry: Entry
   }
 
-  /// The entries that the schema knows.
-  var fieldEntries: [FieldEntry] {
-    mapping.compactMap { entry in field(entry.key).map { FieldEntry(field: $0, entry: entry) } }
+  /// The entries whose field is of some types, by the order of the fields.
+  func entries(of isWanted: (FieldType) -> Bool) -> [FieldEntry] {
+    fields.compactMap { field in
+      guard isWanted(field.type), let entry = mapping.entry(field.name) else { return nil }
+      return FieldEntry(field: field, entry: entry)
+    }
   }
 
   /// The entries that the schema doesn't know and that aren't the users' own.
@@ -38,15 +43,19 @@ struct FieldGroup {
   /// A field as messages call it.
   func name(of field: Field) -> String { prefix + field.name }
 
-  private func field(_ key: String) -> Field? { fields.first { $0.name == key } }
+  private func field(_ key: String) -> Field? {
+    schema.map { $0[key] } ?? fields.first { $0.name == key }
+  }
 }
 
 extension Record {
   /// The front matter and the mappings in it whose keys the schema knows.
   var fieldGroups: [FieldGroup] {
     let top = document.frontMatterRange.lowerBound
+    let schema = kind.schema
     let root = FieldGroup(
-      prefix: "", mapping: document.frontMatter, fields: kind.schema.fields, top: top..<top)
+      prefix: "", mapping: document.frontMatter, fields: schema.fields, schema: schema,
+      top: top..<top)
     return [root]
       + root.fields.flatMap { field -> [FieldGroup] in
         guard case .mapping(let fields) = field.type, let value = node(field.name) else {
@@ -56,7 +65,8 @@ extension Record {
         return nodes.filter { $0.kind == .mapping }.map { node in
           let start = node.range.lowerBound
           return FieldGroup(
-            prefix: field.name + ".", mapping: node.mapping, fields: fields, top: start..<start)
+            prefix: field.name + ".", mapping: node.mapping, fields: fields, schema: nil,
+            top: start..<start)
         }
       }
   }

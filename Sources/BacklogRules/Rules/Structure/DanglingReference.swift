@@ -16,7 +16,7 @@ struct DanglingReference: DocumentRule {
 
   func check(_ record: Record, _ context: inout RuleContext) {
     for group in record.fieldGroups {
-      for known in group.fieldEntries where known.field.type.isReference {
+      for known in group.entries(of: \.isReference) {
         for (text, range) in record.texts(of: known.field, in: known.entry.value) {
           let reference = Reference(text, known.field.type, in: context.snapshot)
           guard let (message, remedy) = reference?.fault else { continue }

@@ -42,7 +42,7 @@ struct FieldValue: DocumentRule {
 
   func check(_ record: Record, _ context: inout RuleContext) {
     for group in record.fieldGroups {
-      for known in group.fieldEntries where known.entry.value.kind != .empty {
+      for known in group.entries(of: { _ in true }) where known.entry.value.kind != .empty {
         for (problem, range) in problems(known.entry.value, known.field, record, context) {
           context.report(
             record, at: range, Message.wrong(group.name(of: known.field), problem),
@@ -73,8 +73,13 @@ struct FieldValue: DocumentRule {
     _ node: Node, _ type: FieldType, _ record: Record, _ context: RuleContext
   ) -> [Problem] {
     guard let text = record.singleText(of: node) else { return [(.notText, node.range)] }
-    if text.isEmpty { return [] }
+    if text.isEmpty || Self.isPlainLine(text) && type.isFreeText { return [] }
     return type.problem(with: text, in: context.configuration).map { [($0, node.range)] } ?? []
+  }
+
+  /// Whether there is nothing in the text but letters and signs of ASCII: most texts, told without a look at characters.
+  private static func isPlainLine(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
   private func listsByName(_ node: Node, _ record: Record) -> [Problem] {
@@ -83,6 +88,16 @@ struct FieldValue: DocumentRule {
       let nodes = entry.value.kind == .sequence ? entry.value.elements : [entry.value]
       return nodes.filter { $0.kind != .empty && record.singleText(of: $0) == nil }
         .map { (.notText, $0.range) }
+    }
+  }
+}
+
+extension FieldType {
+  /// Whether any line will do.
+  fileprivate var isFreeText: Bool {
+    switch self {
+    case .text, .key: true
+    default: false
     }
   }
 }

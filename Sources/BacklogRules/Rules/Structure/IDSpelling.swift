@@ -16,7 +16,7 @@ struct IDSpelling: DocumentRule {
 
   func check(_ record: Record, _ context: inout RuleContext) {
     for group in record.fieldGroups {
-      for known in group.fieldEntries where known.field.type.isID {
+      for known in group.entries(of: \.isID) {
         for (text, range) in record.texts(of: known.field, in: known.entry.value) {
           guard let id = ItemID(text), id.description != text else { continue }
           context.report(
