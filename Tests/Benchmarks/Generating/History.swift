@@ -25,6 +25,8 @@ struct History {
       stream.beginCommit(
         number: commit, message: commit < creating ? "Write items" : "Go through the backlog")
       if commit == 0 {
+        stream.file(
+          "backlog.yml", "format: 1\nprefix: MB\nlayout: \(layout.rawValue)\n")
         for (path, text) in Vocabulary.foundation { stream.file(path, text) }
       }
       if commit < creating {

@@ -37,10 +37,9 @@ enum Vocabulary {
     "We said no to a discount: it brings people who don't come back.",
   ]
 
-  /// The documents that items refer to, and the settings.
+  /// The documents that items refer to.
   static let foundation: [(path: String, text: String)] =
     [
-      ("backlog.yml", "format: 1\nprefix: MB\n"),
       (
         "guidepoints/2026-q1.md",
         """
