@@ -13,14 +13,18 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Reads an id of any prefix; `nil` where the text isn't one.
   package init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard let dash = bytes.lastIndex(of: UInt8(ascii: "-")) else { return nil }
-    let prefix = bytes[..<dash]
-    guard Self.isPrefix(prefix), let random = Self.canonical(bytes[(dash + 1)...]),
-      random.count == Self.randomLength
+    var bytes = Array(text.utf8)
+    guard let dash = bytes.lastIndex(of: UInt8(ascii: "-")), Self.isPrefix(bytes[..<dash]),
+      bytes.count - dash - 1 == Self.randomLength
     else { return nil }
-    description = String(
-      decoding: prefix.map(Self.uppercase) + [UInt8(ascii: "-")] + random, as: UTF8.self)
+    for index in bytes.indices {
+      let upper = Self.uppercase(bytes[index])
+      bytes[index] = upper
+      guard index > dash else { continue }
+      guard let character = Self.canonical(upper) else { return nil }
+      bytes[index] = character
+    }
+    description = String(decoding: bytes, as: UTF8.self)
   }
 
   /// A random id, which isn't known to be free.
@@ -69,16 +73,21 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
   private static func canonical(_ text: some Sequence<UInt8>) -> [UInt8]? {
     var result: [UInt8] = []
     for byte in text {
-      let character =
-        switch uppercase(byte) {
-        case UInt8(ascii: "I"), UInt8(ascii: "L"): UInt8(ascii: "1")
-        case UInt8(ascii: "O"): UInt8(ascii: "0")
-        case let other: other
-        }
-      guard alphabet.contains(character) else { return nil }
+      guard let character = canonical(uppercase(byte)) else { return nil }
       result.append(character)
     }
     return result
+  }
+
+  /// The character of the alphabet that an upper-case one stands for.
+  private static func canonical(_ upper: UInt8) -> UInt8? {
+    switch upper {
+    case UInt8(ascii: "I"), UInt8(ascii: "L"): UInt8(ascii: "1")
+    case UInt8(ascii: "O"): UInt8(ascii: "0")
+    case UInt8(ascii: "U"): nil
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"): upper
+    default: nil
+    }
   }
 
   private static func uppercase(_ byte: UInt8) -> UInt8 {

@@ -23,10 +23,10 @@ extension Schema {
       Field("moscow", .choice(["must", "should", "could", "wont"]), "how needed it is this time"),
       Field(
         "effort", .decimal(.positive), .conditional("from `ready` on"),
-        "effort in the team's own unit"),
+        "all the effort, in the team's own unit"),
       Field(
         "learn-effort", .decimal(.notNegative),
-        "effort to collect, analyse and decide; part of the total"),
+        "the part of `effort` that goes into collecting, analysing and deciding"),
       Field(
         "slice", .choice(["first", "later"]),
         "whether it is in the smallest version that could go out"),

@@ -1,5 +1,5 @@
 /// An item in the order of a snapshot, with what ordering and filtering ask for most.
-package struct Item: Sendable {
+package final class Item: Sendable {
   package let record: Record
   package let id: ItemID
   package let rank: DecimalNumber?
@@ -22,8 +22,19 @@ package struct Item: Sendable {
 
   package var place: RankedItem { RankedItem(id: id, rank: rank) }
 
-  /// `effort` and `learn-effort` together; `nil` without an effort.
-  package var totalEffort: DecimalNumber? {
-    record.decimal("effort").map { $0 + (record.decimal("learn-effort") ?? .zero) }
+  /// All the effort, in the team's unit: `learn-effort` is a part of it.
+  package var effort: DecimalNumber? { record.decimal("effort") }
+}
+
+extension Item {
+  /// Items by rank, then by id; those with one id by path. Cost: n log n, mostly of comparisons of machine numbers.
+  static func inOrder(_ items: [Item]) -> [Item] {
+    // Rounding never swaps two numbers, so only equal ones need to be compared digit by digit.
+    let keys = items.enumerated().map { (rounded: $1.rank?.approximate ?? .infinity, index: $0) }
+    return keys.sorted { left, right in
+      if left.rounded != right.rounded { return left.rounded < right.rounded }
+      let (first, second) = (items[left.index], items[right.index])
+      return (first.place, first.record.path) < (second.place, second.record.path)
+    }.map { items[$0.index] }
   }
 }

@@ -7,9 +7,11 @@ package struct Snapshot: Sendable {
   package let obstacles: [Obstacle]
   /// All items in the backlog's order: rank, then id; closed ones too.
   package let items: [Item]
-  private let indicesByID: [ItemID: [Int]]
-  private let indicesByKey: [Kind: [String: [Int]]]
-  private let indicesByKind: [Kind: [Int]]
+  private let recordsByID: [ItemID: Record]
+  /// Only of ids that more than one document has.
+  private let collisions: [ItemID: [Record]]
+  private let recordsByKey: [Kind: [String: [Record]]]
+  private let recordsByKind: [Kind: [Record]]
 
   package var configuration: Configuration { settings.configuration }
 
@@ -18,50 +20,49 @@ package struct Snapshot: Sendable {
     self.settings = settings
     self.records = records.sorted { $0.path < $1.path }
     self.obstacles = obstacles.sorted { $0.path < $1.path }
-    var byID: [ItemID: [Int]] = [:]
-    var byKey: [Kind: [String: [Int]]] = [:]
-    var byKind: [Kind: [Int]] = [:]
+    var byID: [ItemID: Record] = [:]
+    var collisions: [ItemID: [Record]] = [:]
+    var byKey: [Kind: [String: [Record]]] = [:]
     byID.reserveCapacity(records.count)
-    for (index, record) in self.records.enumerated() {
-      byKind[record.kind, default: []].append(index)
-      if let id = record.id {
-        byID[id, default: []].append(index)
+    for record in self.records {
+      guard let id = record.id else {
+        byKey[record.kind, default: [:]][record.key, default: []].append(record)
+        continue
+      }
+      if let first = byID[id] {
+        collisions[id, default: [first]].append(record)
       } else {
-        byKey[record.kind, default: [:]][record.key, default: []].append(index)
+        byID[id] = record
       }
     }
-    indicesByID = byID
-    indicesByKey = byKey
-    indicesByKind = byKind
+    recordsByID = byID
+    self.collisions = collisions
+    recordsByKey = byKey
+    recordsByKind = Dictionary(grouping: self.records, by: \.kind)
     let configuration = settings.configuration
-    let sorted = self.records
-    items = (byKind[.item] ?? []).compactMap { Item(sorted[$0], configuration: configuration) }
-      .sorted { ($0.place, $0.record.path) < ($1.place, $1.record.path) }
+    items = Item.inOrder(
+      (recordsByKind[.item] ?? []).compactMap { Item($0, configuration: configuration) })
   }
 
   /// The documents of a kind, by path.
-  package func records(of kind: Kind) -> [Record] {
-    (indicesByKind[kind] ?? []).map { records[$0] }
-  }
+  package func records(of kind: Kind) -> [Record] { recordsByKind[kind] ?? [] }
 
   /// The documents with that id; more than one where ids collide.
-  package func records(id: ItemID) -> [Record] { (indicesByID[id] ?? []).map { records[$0] } }
-
-  package func record(id: ItemID) -> Record? { indicesByID[id]?.first.map { records[$0] } }
-
-  package func record(_ kind: Kind, key: String) -> Record? {
-    indicesByKey[kind]?[key]?.first.map { records[$0] }
+  package func records(id: ItemID) -> [Record] {
+    collisions[id] ?? recordsByID[id].map { [$0] } ?? []
   }
+
+  package func record(id: ItemID) -> Record? { recordsByID[id] }
+
+  package func record(_ kind: Kind, key: String) -> Record? { recordsByKey[kind]?[key]?.first }
 
   /// The documents of a kind that share a key: those in different subfolders.
-  package func records(_ kind: Kind, key: String) -> [Record] {
-    (indicesByKey[kind]?[key] ?? []).map { records[$0] }
-  }
+  package func records(_ kind: Kind, key: String) -> [Record] { recordsByKey[kind]?[key] ?? [] }
 
-  package func keys(of kind: Kind) -> [String] { (indicesByKey[kind] ?? [:]).keys.sorted() }
+  package func keys(of kind: Kind) -> [String] { (recordsByKey[kind] ?? [:]).keys.sorted() }
 
   /// All ids in use.
-  package var ids: Set<ItemID> { Set(indicesByID.keys) }
+  package var ids: Set<ItemID> { Set(recordsByID.keys) }
 
   /// Open items in order.
   package var openItems: [Item] { items.filter(\.isOpen) }

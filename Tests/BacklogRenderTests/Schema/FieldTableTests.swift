@@ -24,6 +24,7 @@ import Testing
     let table = FieldTable(Kind.item.schema).markdown()
     #expect(
       table.contains(
-        "| `effort` | decimal > 0 | effort in the team's own unit; required from `ready` on |"))
+        "| `effort` | decimal > 0 | all the effort, in the team's own unit; required from `ready` on |"
+      ))
   }
 }

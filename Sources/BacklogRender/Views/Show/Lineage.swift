@@ -73,7 +73,7 @@ extension Record {
   /// The deliverables of a blueprint that have a key.
   var deliverables: [Lineage.Deliverable] {
     (node("deliverables")?.elements ?? []).compactMap { node in
-      let value = { (key: String) in node.mapping[key].flatMap(singleText(of:)) }
+      let value = { (key: String) in node.mapping[key].flatMap(self.singleText(of:)) }
       guard let key = value("key") else { return nil }
       return Lineage.Deliverable(
         blueprint: self, key: key, title: value("title") ?? key, month: value("month"),

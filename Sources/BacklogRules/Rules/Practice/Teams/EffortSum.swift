@@ -8,7 +8,7 @@ struct EffortSum: Sendable {
 
   init(_ items: some Sequence<Item>) {
     for item in items {
-      if let itemEffort = item.totalEffort {
+      if let itemEffort = item.effort {
         effort += itemEffort
         estimated += 1
       } else {
