@@ -69,7 +69,7 @@ struct DemonstrationTests {
     let told = findings.map { "\($0.path):\($0.start.line): \($0.message) [\($0.rule)]" }
       .joined(separator: "\n")
     #expect(findings.allSatisfy { $0.severity == .warning }, "\(told)")
-    #expect(findings.count <= 12, "\(told)")
+    #expect((5...12).contains(findings.count), "\(told)")
   }
 
   @Test func `No document was ever broken`() async throws {

@@ -107,8 +107,9 @@ struct FilledBacklog {
       .set(["audiences"], .list(["first-time-buyers"])),
     ],
     "audience.md": [
-      .set(["title"], .text("Owners")),
-      .set(["description"], .text("Have one and want it to last")),
+      .set(["title"], .text("First-time families")),
+      .set(["description"], .text("Plan their first night with children")),
+      .set(["part-of"], .text("first-time-buyers")),
     ],
     "definition.md": [.set(["title"], .text("Done here"))],
     "cycle.md": [

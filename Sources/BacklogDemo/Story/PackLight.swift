@@ -169,7 +169,7 @@ extension Story {
     + Works without staff
 
     == packing-ads: Search adverts for "what to pack"
-    benefit: Run two search adverts a week
+    benefit: Run weekly adverts about packing
     moscow: could
     effort: 3
     slice: later

@@ -228,7 +228,7 @@ extension Story {
     + Can be given without knowing what is broken
 
     == workshop-reels: Short reels from the workshop
-    benefit: Post two reels a week
+    benefit: Post weekly reels on Instagram
     moscow: could
     effort: 3
     slice: later
