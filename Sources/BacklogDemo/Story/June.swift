@@ -101,7 +101,7 @@ extension Story {
 
     ## 2026-06-17
     10:20 Aoife // Idea from a reader: a list to print
-      add one-page-list above train-coast
+      add one-page-list above packing-dogs
     15:30 Priya // map idea
       add repair-map unranked
 
@@ -110,7 +110,7 @@ extension Story {
       create requests/gift-cards
     11:30 Marek // Captions are ready, Jonas has tried the service
       ready fitting-captions
-      move fitting-captions above train-coast
+      move fitting-captions above packing-dogs
 
     ## 2026-06-19
     14:10 Tomás // ... and once more, on the phone from the fair
