@@ -151,10 +151,10 @@ struct StoryParser {
 
   /// A line's parts before `//`, behind it, and behind `||`.
   private static func told(_ line: Substring) -> (Substring, subject: String?, reason: String?) {
-    let parts = line.split(separator: " // ", maxSplits: 1)
-    guard parts.count == 2 else { return (line, nil, nil) }
-    let words = parts[1].split(separator: " || ", maxSplits: 1)
-    return (parts[0], String(words[0]), words.count == 2 ? String(words[1]) : nil)
+    let words = line.split(separator: " || ", maxSplits: 1)
+    let parts = words[0].split(separator: " // ", maxSplits: 1)
+    let reason = words.count == 2 ? String(words[1]) : nil
+    return (parts[0], parts.count == 2 ? String(parts[1]) : nil, reason)
   }
 
   /// Reads `[a, b]` as a list and anything else as text.

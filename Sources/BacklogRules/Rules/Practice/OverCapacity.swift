@@ -58,7 +58,7 @@ struct OverCapacity: Rule {
     benefit: Finds the tent that fits the trip
     campaign: packing-guide
     moscow: could
-    effort: 5
+    effort: 6
     learn-effort: 1
     status: ready
     ---
