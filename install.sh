@@ -124,33 +124,10 @@ install_files() {
   binary=$(built)
   install -D -m 755 "$binary" "$program"
   install -D -m 644 docs/git-backlog.1 "$manual"
-  { "$binary" --generate-completion-script bash && bash_subcommand_completion; } |
-    install -D -m 644 /dev/stdin "$bash_completion"
-  "$binary" --generate-completion-script fish |
-    install -D -m 644 /dev/stdin "$fish_completion"
-  # As a subcommand of git the first word is "backlog", which is no program.
-  # shellcheck disable=SC2016 # The dollar is the completion script's own.
-  "$binary" --generate-completion-script zsh |
-    sed 's/command_name="${words\[1\]}"/command_name=git-backlog/' |
-    install -D -m 644 /dev/stdin "$zsh_completion"
+  "$binary" completion bash | install -D -m 644 /dev/stdin "$bash_completion"
+  "$binary" completion fish | install -D -m 644 /dev/stdin "$fish_completion"
+  "$binary" completion zsh | install -D -m 644 /dev/stdin "$zsh_completion"
   say "Installed $program"
-}
-
-# git's own completion calls _git_backlog for `git backlog <tab>`.
-bash_subcommand_completion() {
-  cat <<'END'
-
-_git_backlog() {
-    local -i at=0
-    while [[ "${at}" -lt "${COMP_CWORD}" && "${COMP_WORDS[at]}" != backlog ]]; do at+=1; done
-    local before="${COMP_LINE%%backlog*}"
-    local COMP_LINE="git-${COMP_LINE#"${before}"}"
-    local -i COMP_POINT=$((COMP_POINT - ${#before} + 4))
-    local -a COMP_WORDS=(git-backlog "${COMP_WORDS[@]:at+1}")
-    local -i COMP_CWORD=$((COMP_CWORD - at))
-    _git-backlog git-backlog "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
-}
-END
 }
 
 uninstall() {

@@ -29,6 +29,9 @@ package struct GitBacklog: AsyncParsableCommand {
 
   /// Parses the process's arguments, runs the command they name and ends the process.
   package static func run() async {
-    await main(LeadingOptions.moved(behindCommandIn: Array(CommandLine.arguments.dropFirst())))
+    let arguments = LeadingOptions.moved(
+      behindCommandIn: Array(CommandLine.arguments.dropFirst()))
+    UnknownCommand(in: arguments)?.fail()
+    await main(arguments)
   }
 }

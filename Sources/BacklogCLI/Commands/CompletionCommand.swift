@@ -26,6 +26,6 @@ struct CompletionCommand: BacklogCommand {
       case .zsh: .zsh
       case .fish: .fish
       }
-    try await session.show(GitBacklog.completionScript(for: kind), paged: false)
+    try await session.show(CompletionScript.text(for: kind), paged: false)
   }
 }

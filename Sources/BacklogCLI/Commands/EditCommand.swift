@@ -14,7 +14,9 @@ struct EditCommand: BacklogCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var writing: WriteOptions
 
-  @Argument(help: ArgumentHelp("The document: an id, a key or a path.", valueName: "ref"))
+  @Argument(
+    help: ArgumentHelp("The document: an id, a key or a path.", valueName: "ref"),
+    completion: BacklogCompletion.references)
   var reference: String
 
   func execute(_ session: Session) async throws {

@@ -19,7 +19,9 @@ struct MoveCommand: BacklogCommand {
   @Option(help: ArgumentHelp("To that position in the list, from 1.", valueName: "n"))
   var to: Int?
 
-  @Argument(help: ArgumentHelp("The items to move.", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp("The items to move.", valueName: "id"),
+    completion: BacklogCompletion.openItems)
   var ids: [String]
 
   func validate() throws {

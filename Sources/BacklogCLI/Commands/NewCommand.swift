@@ -16,7 +16,9 @@ struct NewCommand: BacklogCommand {
   @OptionGroup var writing: WriteOptions
   @OptionGroup var places: PlaceOptions
 
-  @Option(help: ArgumentHelp("Give a field a value.", valueName: "key=value"))
+  @Option(
+    help: ArgumentHelp("Give a field a value.", valueName: "key=value"),
+    completion: BacklogCompletion.assignments)
   var set: [String] = []
 
   @Option(

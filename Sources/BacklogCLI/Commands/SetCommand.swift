@@ -13,10 +13,14 @@ struct SetCommand: BacklogCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var writing: WriteOptions
 
-  @Argument(help: ArgumentHelp("The document: an id, a key or a path.", valueName: "ref"))
+  @Argument(
+    help: ArgumentHelp("The document: an id, a key or a path.", valueName: "ref"),
+    completion: BacklogCompletion.references)
   var reference: String
 
-  @Argument(help: ArgumentHelp("What to change.", valueName: "key=value"))
+  @Argument(
+    help: ArgumentHelp("What to change.", valueName: "key=value"),
+    completion: BacklogCompletion.assignments)
   var assignments: [String]
 
   func execute(_ session: Session) async throws {

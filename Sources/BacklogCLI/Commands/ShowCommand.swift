@@ -14,7 +14,8 @@ struct ShowCommand: BacklogCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var reading: ReadOptions
 
-  @Argument(help: ArgumentHelp("The document.", valueName: "ref"))
+  @Argument(
+    help: ArgumentHelp("The document.", valueName: "ref"), completion: BacklogCompletion.references)
   var reference: String
 
   func execute(_ session: Session) async throws {

@@ -37,7 +37,9 @@ struct BoxOptions: ParsableArguments {
     help: ArgumentHelp("The heading of the section that the box is in.", valueName: "heading"))
   var section: String?
 
-  @Argument(help: ArgumentHelp("The document: an id, a key or a path.", valueName: "ref"))
+  @Argument(
+    help: ArgumentHelp("The document: an id, a key or a path.", valueName: "ref"),
+    completion: BacklogCompletion.references)
   var reference: String
 
   @Argument(help: ArgumentHelp("The box's key, or its number from 1.", valueName: "key|n"))

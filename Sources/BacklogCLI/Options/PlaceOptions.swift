@@ -10,10 +10,14 @@ struct PlaceOptions: ParsableArguments {
   @Flag(help: "Last.")
   var bottom = false
 
-  @Option(help: ArgumentHelp("Directly before that item.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Directly before that item.", valueName: "id"),
+    completion: BacklogCompletion.openItems)
   var before: String?
 
-  @Option(help: ArgumentHelp("Directly after that item.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Directly after that item.", valueName: "id"),
+    completion: BacklogCompletion.openItems)
   var after: String?
 
   /// How many of the options were given.

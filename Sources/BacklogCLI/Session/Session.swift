@@ -1,3 +1,4 @@
+import ArgumentParser
 import BacklogModel
 import BacklogRender
 import BacklogWorkspace
@@ -11,6 +12,9 @@ struct Session {
   init(_ shared: SharedOptions) {
     self.shared = shared
   }
+
+  /// A session with no options, where the process runs.
+  static var current: Session? { (try? SharedOptions.parse([])).map { Session($0) } }
 
   /// The directory that the command is about, absolute.
   var directory: String {

@@ -25,11 +25,11 @@ package struct ListView: Sendable {
   private static let columns = [
     TableColumn("#", alignment: .right, dropOrder: 4, style: .faint),
     TableColumn("ID", style: .id),
-    TableColumn("TEAM", flexibility: .shrinks(to: 6), maximum: 16, dropOrder: 2),
+    TableColumn("TEAM", flexibility: .shrinks(to: 6), maximum: 16, dropOrder: 0),
     TableColumn("STATUS", flexibility: .shrinks(to: 7), maximum: 16, dropOrder: 3),
-    TableColumn("MOSCOW", dropOrder: 1),
-    TableColumn("EFFORT", alignment: .right, maximum: 12, dropOrder: 0),
-    TableColumn("TITLE", flexibility: .shrinks(to: 28)),
+    TableColumn("MOSCOW", dropOrder: 2),
+    TableColumn("EFFORT", alignment: .right, maximum: 12, dropOrder: 1),
+    TableColumn("TITLE", flexibility: .shrinks(to: 36)),
   ]
 
   /// The team is left empty, and its column out, where all items have the same.
@@ -55,8 +55,9 @@ package struct ListView: Sendable {
     let open = items.filter(\.isOpen)
     var parts = ["\(open.count) open"]
     if open.count < items.count { parts.append("\(items.count - open.count) closed") }
-    let efforts = open.compactMap { $0.record.decimal("effort") }
-    if !efforts.isEmpty {
+    let efforts = open.compactMap(\.effort)
+    // Each team estimates in a unit of its own, so that a sum over several says nothing.
+    if !efforts.isEmpty, Set(open.map { $0.record.text("team") }).count == 1 {
       parts.append("\(efforts.reduce(.zero, +)) effort estimated")
     }
     if efforts.count < open.count { parts.append("\(open.count - efforts.count) unestimated") }

@@ -13,12 +13,12 @@ import Testing
   @Test func fitsEightyColumns() {
     #expect(
       list(snapshot.openItems).text(RenderContext(width: 80, palette: .plain)) == """
-        #  ID        TEAM   STATUS       MOSCOW  EFFORT  TITLE
-        1  MB-3WRA9  web    ready        should       3  春の写真
-        2  MB-7K2QX  email  in-progress  must       2.5  Packing list for a first overn…
-        3  MB-5HHHH  email  backlog                      Newsletter
+        #  ID        STATUS       MOSCOW  EFFORT  TITLE
+        1  MB-3WRA9  ready        should       3  春の写真
+        2  MB-7K2QX  in-progress  must       2.5  Packing list for a first overnight wa…
+        3  MB-5HHHH  backlog                      Newsletter
 
-        3 open · 5.5 effort estimated · 1 unestimated
+        3 open · 1 unestimated
 
         """)
   }
