@@ -32,6 +32,16 @@ package struct GitBacklog: AsyncParsableCommand {
     let arguments = LeadingOptions.moved(
       behindCommandIn: Array(CommandLine.arguments.dropFirst()))
     UnknownCommand(in: arguments)?.fail()
-    await main(arguments)
+    do {
+      var command = try parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      UsageError(error)?.exit()
+      exit(withError: error)
+    }
   }
 }

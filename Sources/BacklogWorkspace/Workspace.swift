@@ -7,6 +7,8 @@ package struct Workspace: Sendable {
   package let location: BacklogLocation
   /// The variables that git obeys.
   package let environment: ProcessEnvironment
+  /// Where the person stands: what paths in messages are relative to.
+  package let directory: String
 
   /// Finds the backlog that a command in `directory` is about. Opens no repository.
   ///
@@ -16,11 +18,24 @@ package struct Workspace: Sendable {
   ) throws(WorkspaceError) {
     location = try BacklogLocation.find(from: directory, root: root)
     self.environment = environment
+    self.directory = directory
   }
 
   package init(_ location: BacklogLocation, environment: ProcessEnvironment = .inherited) {
     self.location = location
     self.environment = environment
+    directory = location.root
+  }
+
+  /// A path below the root as the person would write it.
+  package func displayPath(of path: String) -> String {
+    location.displayPath(of: path, from: directory)
+  }
+
+  /// A path below the top of the repository as the person would write it.
+  func displayPath(inRepository path: String) -> String {
+    FilePaths.relative(
+      FilePaths.join(location.workTree, path), to: FilePaths.real(directory) ?? directory)
   }
 
   /// Opens the repository. Costs some milliseconds: for what can't do without git.
@@ -45,6 +60,9 @@ package struct Workspace: Sendable {
 
   /// The backlog at a moment.
   package func snapshot(_ moment: Moment = .workTree) async throws -> Snapshot {
+    if location.isBare, moment == .workTree || moment == .index {
+      throw WorkspaceError.bareRepository(location.root)
+    }
     switch moment {
     case .workTree:
       return try await Snapshot.load(from: WorkTreeSource(root: location.root))
@@ -53,9 +71,12 @@ package struct Workspace: Sendable {
     case .past(let name):
       let repository = try repository()
       let commit = try Moment.commit(named: name, in: repository)
-      let source = CommitSource(repository, commit: commit, prefix: location.prefix)
-      guard try source.settings() != nil else { throw WorkspaceError.noBacklogAt(revision: name) }
-      return try await Snapshot.load(from: source)
+      // A bare repository has no work tree in which the root could be looked for.
+      for prefix in location.isBare ? ["", "backlog"] : [location.prefix] {
+        let source = CommitSource(repository, commit: commit, prefix: prefix)
+        if try source.settings() != nil { return try await Snapshot.load(from: source) }
+      }
+      throw WorkspaceError.noBacklogAt(revision: name)
     }
   }
 }

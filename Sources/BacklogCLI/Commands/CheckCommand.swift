@@ -48,15 +48,24 @@ struct CheckCommand: BacklogCommand {
   var paths: [String] = []
 
   func validate() throws {
-    if staged, at != nil { throw ValidationError("--staged and --at don't go together.") }
+    let ranges = paths.count { Self.isRange($0) }
+    if [staged, at != nil, ranges > 0].count(where: \.self) > 1 || ranges > 1 {
+      throw ValidationError("Judge one thing: --staged, --at, or one range of revisions.")
+    }
     for name in rule where RuleRegistry.rule(named: name) == nil {
       throw ValidationError("There is no rule “\(name)”. \"git backlog explain\" lists all.")
     }
   }
 
+  /// `A..B` and `A...B`, but not `..` and `../items`.
+  private static func isRange(_ text: String) -> Bool {
+    text.contains("..") && text != ".." && !text.hasPrefix("../") && !text.hasSuffix("/..")
+      && !text.contains("/../")
+  }
+
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
-    let ranges = paths.filter { $0.contains("..") && !$0.contains("/") }
+    let ranges = paths.filter(Self.isRange)
     let subject = CheckSubject(staged: staged, at: at, range: ranges.first)
     let scope = try paths.filter { !ranges.contains($0) }.map {
       try workspace.location.backlogPath(of: $0, in: session.directory)

@@ -19,10 +19,17 @@ struct EditCommand: BacklogCommand {
     completion: BacklogCompletion.references)
   var reference: String
 
+  func validate() throws {
+    if writing.dryRun {
+      throw ValidationError(
+        "The editor writes the file; --no-commit keeps it from being committed.")
+    }
+  }
+
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
     let snapshot = try await workspace.snapshot()
-    let record = try snapshot.document(reference)
+    let record = try session.document(reference, in: snapshot, of: workspace)
     try await session.edit(record.path, in: workspace, from: snapshot, writing)
   }
 }

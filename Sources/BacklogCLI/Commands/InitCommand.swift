@@ -32,7 +32,7 @@ struct InitCommand: BacklogCommand {
     if writing.dryRun { return try await session.show(created.result.difference) }
     session.note("A backlog is in \(created.root).")
     session.note(
-      "hint: git backlog new item \"…\" --edit adds the first item; git backlog demo shows a full one"
+      "hint: start with whom you serve: git backlog new audience \"…\" --edit; git backlog demo shows a full backlog"
     )
   }
 }

@@ -31,12 +31,16 @@ struct ListCommand: BacklogCommand {
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
     let snapshot = try await workspace.snapshot(reading.moment)
-    let items = snapshot.items(filters.filter(words: query))
+    let items = try snapshot.checkedItems(filters.filter(words: query))
     let view = ListView(items, configuration: snapshot.configuration, limit: limit)
     try await session.show(
       reading.json
         ? view.json(session.output(in: workspace)).text() : view.text(session.output(in: workspace))
     )
-    if !reading.json { session.noteMistakes(in: snapshot) }
+    if reading.json { return }
+    if items.isEmpty {
+      session.note(snapshot.openItems.isEmpty ? "No open items." : "No item is like that.")
+    }
+    session.noteMistakes(in: snapshot)
   }
 }

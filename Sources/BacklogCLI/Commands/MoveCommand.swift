@@ -39,9 +39,11 @@ struct MoveCommand: BacklogCommand {
       if !moved.contains(id) { moved.append(id) }
     }
     let place = try to.map { Place.position($0) } ?? places.place(in: snapshot) ?? .top
+    let filter = filters.filter()
+    try snapshot.verify(filter)
     var random = session.clock.random
     let changeset = try MoveItems.changes(
-      in: snapshot, moving: moved, to: place, filter: filters.filter(), using: &random)
+      in: snapshot, moving: moved, to: place, filter: filter, using: &random)
     try await session.write(changeset, in: workspace, from: snapshot, writing)
   }
 }

@@ -23,7 +23,7 @@ struct OrderCommand: BacklogCommand {
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
     let snapshot = try await workspace.snapshot()
-    let listed = snapshot.items(filters.filter()).filter(\.isOpen)
+    let listed = try snapshot.checkedItems(filters.filter()).filter(\.isOpen)
     let text: String
     if let from {
       text = try session.text(of: from)
@@ -33,8 +33,7 @@ struct OrderCommand: BacklogCommand {
     }
     let ids = try ReorderItems.ids(in: text, of: listed)
     var random = session.clock.random
-    let changeset = try ReorderItems.changes(
-      in: snapshot, listed: listed, order: ids, using: &random)
+    let changeset = try ReorderItems.changes(in: snapshot, order: ids, using: &random)
     try await session.write(changeset, in: workspace, from: snapshot, writing)
   }
 }

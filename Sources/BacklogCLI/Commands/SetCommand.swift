@@ -26,7 +26,7 @@ struct SetCommand: BacklogCommand {
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
     let snapshot = try await workspace.snapshot()
-    let record = try snapshot.document(reference)
+    let record = try session.document(reference, in: snapshot, of: workspace)
     let changeset = try SetFields.changes(
       in: snapshot, record: record, assignments: try FieldAssignment.reading(assignments))
     try await session.write(changeset, in: workspace, from: snapshot, writing)

@@ -21,7 +21,7 @@ struct ShowCommand: BacklogCommand {
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
     let snapshot = try await workspace.snapshot(reading.moment)
-    let view = ShowView(try snapshot.document(reference), in: snapshot)
+    let view = ShowView(try session.document(reference, in: snapshot, of: workspace), in: snapshot)
     try await session.show(
       reading.json
         ? view.json(session.output(in: workspace)).text() : view.text(session.output(in: workspace))

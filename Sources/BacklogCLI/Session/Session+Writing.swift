@@ -1,3 +1,4 @@
+import ArgumentParser
 import BacklogModel
 import BacklogRender
 import BacklogRules
@@ -52,14 +53,15 @@ extension Session {
     onStandardError: Bool = false
   ) async throws -> Bool {
     let verb = EditDocument(path: path, today: clock.today)
-    let changeset = try await verb.run(in: workspace, from: snapshot, ask: ask)
+    let changeset = try await verb.run(
+      in: workspace, from: snapshot, ask: { ask($0, in: workspace) })
     guard var changeset else {
       let name = workspace.location.displayPath(of: path, from: directory)
       note("Not committed: what you wrote is in \(name).")
       note(
         "hint: git backlog edit \(name) goes on; git backlog commit \(name) commits it once it is right"
       )
-      return false
+      throw ExitCode(Explanation.Outcome.refused.rawValue)
     }
     if changeset.isEmpty {
       note("Nothing changed.")
@@ -78,7 +80,7 @@ extension Session {
   ) async throws {
     let mistakes = await workspace.newMistakes(in: changeset, from: before, today: clock.today)
     guard mistakes.isEmpty else {
-      throw WorkspaceError.wouldBreak(findings: mistakes.map(Workspace.sentence))
+      throw WorkspaceError.wouldBreak(findings: mistakes.map(workspace.sentence))
     }
     let result = try await workspace.commit(
       changeset, settings: options.settings, includesHandEdits: true)
@@ -109,8 +111,8 @@ extension Session {
   }
 
   /// Shows mistakes and asks whether to edit again; without a terminal the answer is no.
-  private func ask(_ mistakes: [Finding]) -> EditDocument.Answer {
-    for finding in mistakes { note("error: " + Workspace.sentence(finding)) }
+  private func ask(_ mistakes: [Finding], in workspace: Workspace) -> EditDocument.Answer {
+    for finding in mistakes { note("error: " + workspace.sentence(finding)) }
     guard isInteractive else { return .leave }
     note("Edit again? [Y/n]")
     let answer = readLine()?.trimmed.lowercased() ?? "n"

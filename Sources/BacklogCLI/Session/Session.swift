@@ -84,7 +84,7 @@ struct Session {
       palette: Palette(usesColor: shared.color.allowsColor(on: facts)))
   }
 
-  private static func write(_ text: String, to file: Int32) {
+  static func write(_ text: String, to file: Int32) {
     var text = text
     text.withUTF8 { buffer in
       var offset = 0

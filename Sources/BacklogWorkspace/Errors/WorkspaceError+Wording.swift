@@ -10,6 +10,7 @@ extension WorkspaceError {
     case .noBacklog(let path, isExplicit: true):
       "there is no backlog in \(path): it has no backlog.yml"
     case .noBacklog(let path, isExplicit: false): "there is no backlog in \(path) or above it"
+    case .bareRepository(let path): "\(path) is a bare repository, which has no files to work on"
     case .noBacklogAt(let revision): "there was no backlog at \(revision)"
     case .noCommitBefore(let date): "there is no commit on or before \(date)"
     case .noCommonCommit(let one, let other): "\(one) and \(other) have no commit in common"
@@ -21,9 +22,12 @@ extension WorkspaceError {
     case .nothingToCommit: "nothing has changed in the backlog"
     case .pathOutside(let path): "\(path) is not in the backlog"
     case .exists(let path): "\(path) is there already"
+    case .backlogExists("."): "there is a backlog here already"
+    case .noSuchPath(let path): "there is no \(path)"
     case .backlogExists(let path): "there is a backlog in \(path) already"
     case .unknownField(let key, let kind, _): "\(Self.article(kind)) has no field “\(key)”"
     case .mappingField(let key, _): "“\(key)” is made of several values"
+    case .listOfMappings(let key): "“\(key)” is a list whose entries are made of several values"
     case .notAList(let key):
       "“\(key)” holds one value, so nothing can be added to it or removed from it"
     case .fixedField(let key): "“\(key)” names the document and never changes"
@@ -43,15 +47,17 @@ extension WorkspaceError {
       "line \(line) of the order: \(word) was not in the list"
     case .orderLine(let line, let word, .twice): "line \(line) of the order: \(word) comes twice"
     case .noSuchBox(let name, _): "there is no box “\(name)”"
+    case .noSuchSection(let title, _): "there is no section “\(title)”"
     case .ambiguousBox(let name, _): "several sections have a box “\(name)”"
     case .idsExhausted: "no free id was found"
     case .invalidPrefix(let prefix): "“\(prefix)” can't be the prefix of ids"
     case .noTemplate(let kind): "there is no template for \(Self.article(kind))"
     case .unusableKey(let key): "“\(key)” can't be a file's name"
     case .incomplete(let kind, let findings):
-      "\(Self.article(kind)) needs more than that:" + findings.map { "\n  - \($0)" }.joined()
+      "\(Self.article(kind)) needs more than that:" + list(findings)
     case .wouldBreak(let findings):
-      "that would break the backlog:" + findings.map { "\n  - \($0)" }.joined()
+      "that would break the backlog:" + list(findings)
+    case .removedInEditor(let path): "the editor left no file \(path), and nothing was committed"
     case .editorFailed(let editor, let status): "the editor “\(editor)” ended with status \(status)"
     case .noEditor: "no editor is set, and this is no terminal"
     case .io(let action, let path, let message): "\(action) \(path): \(message)"
@@ -64,6 +70,7 @@ extension WorkspaceError {
     case .noRepository, .noBacklog(_, isExplicit: false):
       ["git backlog init makes one here; git backlog demo shows one"]
     case .noBacklog(_, isExplicit: true): ["name the directory that holds backlog.yml"]
+    case .bareRepository: ["look at a commit with --at HEAD, or run it in a clone"]
     case .noCommitBefore: ["git log --reverse shows the first commit"]
     case .lookup(.unknown(_, let suggestions)):
       suggestions.map { "did you mean \($0)?" } + ["git backlog list --all shows all items"]
@@ -81,6 +88,7 @@ extension WorkspaceError {
         ]
     case .mappingField(let key, let keys):
       ["set one of them: " + keys.map { "\(key).\($0)=…" }.joined(separator: ", ")]
+    case .listOfMappings: ["write it in your editor, with git backlog edit or new --edit"]
     case .notAList(let key): ["set it: \(key)=…, or clear it: \(key)="]
     case .badValue(_, let problem): [problem.remedy]
     case .badAssignment: ["write key=value, key+=value, key-=value, or key= to clear"]
@@ -92,13 +100,19 @@ extension WorkspaceError {
     case .noSuchBox(_, let available):
       available.isEmpty
         ? ["the document has no boxes"] : ["there is: " + available.joined(separator: ", ")]
+    case .noSuchSection(_, let titles):
+      titles.isEmpty
+        ? ["the document has no sections"] : ["there is: " + titles.joined(separator: ", ")]
     case .ambiguousBox(_, let sections):
       ["name the section with --section: " + sections.joined(separator: ", ")]
     case .invalidPrefix: ["up to 12 letters and digits, a letter first, such as MB"]
     case .incomplete: ["write it in your editor: add --edit, or give values: --set key=value"]
+    case .removedInEditor(let path):
+      ["git restore \(path) brings it back; git backlog commit \(path) removes it for good"]
     case .noEditor: ["git config --global core.editor \"nano\""]
     case .noCommonCommit: ["in a shallow clone: git fetch --unshallow"]
-    case .nothingToCommit, .noSuchDirectory, .noBacklogAt, .unreadableSettings, .fixedField,
+    case .noSuchPath, .nothingToCommit, .noSuchDirectory, .noBacklogAt, .unreadableSettings,
+      .fixedField,
       .moveToItself,
       .positionOutOfRange, .notInList, .idsExhausted, .noTemplate, .unusableKey, .wouldBreak,
       .editorFailed, .io:
@@ -110,11 +124,18 @@ extension WorkspaceError {
   package var isRefusal: Bool {
     switch self {
     case .noSuchDirectory, .noRepository, .noBacklog, .noBacklogAt, .noCommitBefore,
-      .noCommonCommit,
-      .unreadableSettings, .io:
+      .noCommonCommit, .bareRepository, .unreadableSettings, .io:
       false
     default: true
     }
+  }
+
+  /// A line for each of the first findings, and how many more there are.
+  private func list(_ findings: [String]) -> String {
+    let longest = 12
+    let more = findings.count - longest
+    return findings.prefix(longest).map { "\n  - \($0)" }.joined()
+      + (more > 0 ? "\n  and \(more) more" : "")
   }
 
   private static func article(_ kind: Kind) -> String {

@@ -7,6 +7,7 @@ package enum WorkspaceError: Error, Sendable {
   case noSuchDirectory(String)
   case noRepository(String)
   case noBacklog(searched: String, isExplicit: Bool)
+  case bareRepository(String)
   case noBacklogAt(revision: String)
   case noCommitBefore(String)
   case noCommonCommit(String, String)
@@ -21,11 +22,14 @@ package enum WorkspaceError: Error, Sendable {
   case nothingToCommit
   case pathOutside(String)
   case exists(String)
+  case noSuchPath(String)
   /// A backlog where a new one should be made.
   case backlogExists(String)
   case unknownField(String, kind: Kind, suggestion: String?)
   /// A field that is a mapping was given one value.
   case mappingField(String, keys: [String])
+  /// A field that is a list of mappings, which no assignment can write.
+  case listOfMappings(String)
   case notAList(String)
   /// A field that names the document and is never changed.
   case fixedField(String)
@@ -42,6 +46,7 @@ package enum WorkspaceError: Error, Sendable {
 
   // Checklists
   case noSuchBox(String, available: [String])
+  case noSuchSection(String, available: [String])
   case ambiguousBox(String, sections: [String])
 
   // Making documents
@@ -57,6 +62,8 @@ package enum WorkspaceError: Error, Sendable {
   case wouldBreak(findings: [String])
 
   // The world outside
+  /// The editor left no file.
+  case removedInEditor(String)
   case editorFailed(String, status: Int32)
   case noEditor
   case io(action: String, path: String, message: String)

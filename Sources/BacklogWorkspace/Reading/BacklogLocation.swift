@@ -7,6 +7,8 @@ package struct BacklogLocation: Hashable, Sendable {
   package let workTree: String
   /// The directory that holds `backlog.yml`, an absolute path.
   package let root: String
+  /// Whether this is a bare repository: there are commits to read, but no work tree. Both paths then are its own.
+  package var isBare = false
 
   /// The root's path below the work tree; empty where they are one.
   package var prefix: String {
@@ -47,6 +49,9 @@ package struct BacklogLocation: Hashable, Sendable {
       guard let found else { throw .noBacklog(searched: start, isExplicit: false) }
       return BacklogLocation(workTree: candidate, root: found)
     }
+    if let bare = FilePaths.ancestors(of: resolved).first(where: FilePaths.isBareRepository) {
+      return BacklogLocation(workTree: bare, root: bare, isBare: true)
+    }
     throw .noRepository(start)
   }
 }
@@ -83,6 +88,12 @@ enum FilePaths {
 
   /// Whether a `.git` folder or file, or an empty bare-like folder named by one, marks the top of a work tree.
   static func isWorkTree(_ directory: String) -> Bool { exists(join(directory, ".git")) }
+
+  /// Whether the directory is laid out as git lays out a repository without a work tree.
+  static func isBareRepository(_ directory: String) -> Bool {
+    isFile(join(directory, "HEAD")) && exists(join(directory, "objects"))
+      && exists(join(directory, "refs"))
+  }
 
   private static func mode(_ path: String) -> mode_t? {
     var information = stat()

@@ -13,19 +13,25 @@ struct ChangeSummary {
     let lines = Self.pairs(in: changeset, before, after).map { pair in
       Self.line(pair.old, pair.new, path: pair.path, positions)
     }
-    let joined = lines.joined(separator: "; ")
+    let joined = Self.sentence(lines.joined(separator: "; "))
     if joined.count <= CommitSubject.longest {
       (subject, body) = (joined, nil)
     } else if lines.count == 1 {
       (subject, body) = (CommitSubject.clipped(joined), joined)
     } else {
       let rest = "; and \(lines.count - 1) more"
-      let first = lines.first ?? ""
+      let first = Self.sentence(lines.first ?? "")
       subject =
         first.count + rest.count <= CommitSubject.longest
         ? first + rest : "Change \(lines.count) documents"
       body = lines.map { "- " + $0 }.joined(separator: "\n")
     }
+  }
+
+  /// The text with a capital where it starts with a verb; names stay as they are.
+  private static func sentence(_ text: String) -> String {
+    ["add ", "remove ", "change "].contains(where: text.hasPrefix)
+      ? text.prefix(1).uppercased() + text.dropFirst() : text
   }
 
   private typealias Positions = [ItemID: Int]

@@ -53,15 +53,26 @@ package struct Changeset: Sendable {
     if let id = record.id, !ids.contains(id) { ids.append(id) }
   }
 
+  /// Whether other documents may refer to something that it takes away: a document, a guidepoint's metric, a status of the settings.
+  var isMissedElsewhere: Bool {
+    changes.contains { change in
+      change.old != nil && (change.new == nil || Kind(path: change.path)?.hasID != true)
+    }
+  }
+
   /// The snapshot as it will be.
   package func applied(to snapshot: Snapshot) -> Snapshot {
     let paths = Set(changes.map(\.path))
+    var settings = snapshot.settings
+    if let change = changes.first(where: { $0.path == Configuration.fileName }) {
+      settings = ConfigurationReading(Document(yaml: change.new ?? []))
+    }
     var records = snapshot.records.filter { !paths.contains($0.path) }
     for change in changes {
       if let new = change.new, let record = Record(path: change.path, document: Document(new)) {
         records.append(record)
       }
     }
-    return Snapshot(settings: snapshot.settings, records: records, obstacles: snapshot.obstacles)
+    return Snapshot(settings: settings, records: records, obstacles: snapshot.obstacles)
   }
 }

@@ -29,6 +29,9 @@ package struct CheckBacklog: Sendable {
 
   package func run(in workspace: Workspace) async throws -> Result {
     let (snapshot, before) = try await snapshots(in: workspace)
+    for path in paths where !snapshot.holds(path) && before?.holds(path) != true {
+      try workspace.verifyExistence(of: path)
+    }
     var request = CheckRequest(snapshot, today: today)
     request.rules = rules
     request.before = before
@@ -41,7 +44,9 @@ package struct CheckBacklog: Sendable {
     }
     if !paths.isEmpty {
       findings = findings.filter { isWanted($0.path) }
-      count = snapshot.records.count { isWanted($0.path) }
+      count =
+        before.map { Self.changedPaths(from: $0, to: snapshot).count(where: isWanted) }
+        ?? (snapshot.records.map(\.path) + snapshot.obstacles.map(\.path)).count(where: isWanted)
     }
     return Result(findings: findings, snapshot: snapshot, documentCount: count)
   }

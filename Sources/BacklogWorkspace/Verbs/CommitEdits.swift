@@ -53,6 +53,9 @@ extension Workspace {
   {
     let after = try await snapshot()
     let head = try await snapshotOfHead()
+    for path in paths where !after.holds(path) && !head.holds(path) {
+      try verifyExistence(of: path)
+    }
     let repository = try repository()
     let changeset = try CommitEdits.changes(from: head, to: after, paths: paths) { path in
       try !repository.status(of: location.repositoryPath(of: path)).isClean

@@ -34,6 +34,9 @@ package struct EditDocument: Sendable {
     while true {
       try await Editor.open(file, workspace: workspace)
       let after = try await workspace.snapshot()
+      guard after.holds(path) else {
+        throw WorkspaceError.removedInEditor(workspace.displayPath(of: path))
+      }
       var changeset = Changeset(subject: "")
       let old = head.record(path: path)
       changeset.add(

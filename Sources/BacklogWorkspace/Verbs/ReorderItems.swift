@@ -10,7 +10,7 @@ package enum ReorderItems {
         "",
         "# The order of the backlog, first things first. Move lines; change nothing else.",
         "# A line starts with the item's id; the rest is for you to read.",
-        "# A line that you remove leaves the item where it stands, relative to the one above it.",
+        "# A line that you remove leaves the item where it is.",
         "# Lines that start with # don't count. Remove everything to change nothing.",
         "",
       ]).joined(separator: "\n")
@@ -35,21 +35,18 @@ package enum ReorderItems {
     return ids
   }
 
-  /// The changes that bring the listed items into the order of `ids`. Items of the list that `ids` leaves out stay behind
-  /// the one that they stood behind; items outside the list keep their places.
+  /// The changes that bring the items into the order of `ids`, among themselves: all others keep their places.
   package static func changes(
-    in snapshot: Snapshot, listed: [Item], order ids: [ItemID],
-    using random: inout some RandomNumberGenerator
+    in snapshot: Snapshot, order ids: [ItemID], using random: inout some RandomNumberGenerator
   ) throws(WorkspaceError) -> Changeset {
     var changeset = Changeset(subject: "Reorder the backlog")
     changeset.isGated = false
-    guard !ids.isEmpty else { return changeset }
-    let wanted = completed(ids, listed: listed)
-    let listedIDs = Set(wanted)
-    let places = Dictionary(snapshot.openItems.map { ($0.id, $0.place) }) { first, _ in first }
-    var next = wanted.makeIterator()
-    let order = snapshot.openItems.compactMap { item in
-      listedIDs.contains(item.id) ? next.next().flatMap { places[$0] } : item.place
+    let given = Set(ids)
+    let open = snapshot.openItems
+    let places = Dictionary(open.map { ($0.id, $0.place) }) { first, _ in first }
+    var next = ids.makeIterator()
+    let order = open.compactMap { item in
+      given.contains(item.id) ? next.next().flatMap { places[$0] } : item.place
     }
     guard order.map(\.id) != snapshot.openItems.map(\.id) else { return changeset }
     let plan = RankPlan(order: order, using: &random)
@@ -57,20 +54,6 @@ package enum ReorderItems {
     changeset.subject = CommitSubject.clipped(
       "Reorder the backlog: " + plan.changes.map(\.id.description).joined(separator: ", "))
     return changeset
-  }
-
-  private static func completed(_ ids: [ItemID], listed: [Item]) -> [ItemID] {
-    let given = Set(ids)
-    var result = ids
-    var previous: ItemID?
-    for item in listed {
-      if !given.contains(item.id) {
-        let index = previous.flatMap { result.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-        result.insert(item.id, at: index)
-      }
-      previous = item.id
-    }
-    return result
   }
 
   private static func oneLine(_ title: String) -> String {

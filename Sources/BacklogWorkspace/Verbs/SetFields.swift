@@ -14,7 +14,7 @@ package enum SetFields {
     for assignment in assignments {
       edits.append(try edit(for: assignment, of: record, in: snapshot))
     }
-    var changeset = Changeset(subject: subject(record, assignments))
+    var changeset = Changeset(subject: subject(record, edits))
     try changeset.edit(record, edits)
     return changeset
   }
@@ -23,8 +23,7 @@ package enum SetFields {
   static func edit(
     for assignment: FieldAssignment, of record: Record, in snapshot: Snapshot
   ) throws(WorkspaceError) -> Edit {
-    let kind = record.kind
-    guard let (field, path) = try fieldAndPath(assignment.key, kind) else {
+    guard let (field, path) = try fieldAndPath(assignment.key, of: record) else {
       return untypedEdit(assignment)
     }
     if field.type.isOwnID { throw .fixedField(field.name) }
@@ -60,10 +59,11 @@ package enum SetFields {
 
   /// The field that a key names, and its path in the front matter; `nil` for a key of people's own (`x-…`). A dot leads into a
   /// mapping: `serves.by`.
-  private static func fieldAndPath(_ key: String, _ kind: Kind) throws(WorkspaceError) -> (
+  private static func fieldAndPath(_ key: String, of record: Record) throws(WorkspaceError) -> (
     Field, [String]
   )? {
     if key.hasPrefix("x-") { return nil }
+    let kind = record.kind
     let path = key.split(separator: ".").map(String.init)
     var fields = kind.schema.fields
     var found: Field?
@@ -77,6 +77,9 @@ package enum SetFields {
       }
       found = field
       if case .mapping(let inner) = field.type {
+        if record.document.frontMatter[path[0]]?.kind == .sequence {
+          throw .listOfMappings(path[0])
+        }
         guard index + 1 < path.count else { throw .mappingField(key, keys: inner.map(\.name)) }
         fields = inner
       }
@@ -89,7 +92,7 @@ package enum SetFields {
     of assignment: FieldAssignment, _ field: Field, in snapshot: Snapshot
   ) throws(WorkspaceError) -> [String] {
     if assignment.operation == .clear { return [] }
-    if assignment.operation != .set, !field.isList { throw .notAList(field.name) }
+    if assignment.operation != .set, !field.isList { throw .notAList(assignment.key) }
     let texts = field.isList ? split(assignment.value, field.type) : [assignment.value]
     var values: [String] = []
     for text in texts {
@@ -99,7 +102,7 @@ package enum SetFields {
       }
       let value = try resolved(text, field, in: snapshot)
       if let problem = field.type.problem(with: value, in: snapshot.configuration) {
-        throw .badValue(field: field.name, problem)
+        throw .badValue(field: assignment.key, problem)
       }
       values.append(value)
     }
@@ -140,19 +143,37 @@ package enum SetFields {
     }
   }
 
-  /// `MB-7K2QX: status ready, effort 3`.
-  static func subject(_ record: Record, _ assignments: [FieldAssignment]) -> String {
-    let parts = assignments.map { assignment in
-      let old = record.text(assignment.key)
-      return switch assignment.operation {
-      case .set:
-        old.map { "\(assignment.key) \($0) → \(assignment.value)" }
-          ?? "\(assignment.key) \(assignment.value)"
-      case .add: "\(assignment.key) + \(assignment.value)"
-      case .remove: "\(assignment.key) − \(assignment.value)"
-      case .clear: "no \(assignment.key)"
+  /// `MB-7K2QX: status ready, effort 2 → 3`.
+  private static func subject(_ record: Record, _ edits: [Edit]) -> String {
+    let parts = edits.compactMap { edit -> String? in
+      switch edit {
+      case .set(let path, let value):
+        let (key, new) = (path.joined(separator: "."), text(value))
+        return oldText(path, record).map { "\(key) \($0) → \(new)" } ?? "\(key) \(new)"
+      case .add(let path, let values):
+        return "\(path.joined(separator: ".")) + \(values.joined(separator: ", "))"
+      case .remove(let path, let values):
+        return "\(path.joined(separator: ".")) − \(values.joined(separator: ", "))"
+      case .clear(let path): return "no \(path.joined(separator: "."))"
+      default: return nil
       }
     }
     return CommitSubject.clipped("\(record.name): \(parts.joined(separator: ", "))")
+  }
+
+  private static func text(_ value: NewValue) -> String {
+    switch value {
+    case .text(let text): text
+    case .list(let texts): texts.joined(separator: ", ")
+    }
+  }
+
+  private static func oldText(_ path: [String], _ record: Record) -> String? {
+    var found = path.first.flatMap { record.document.frontMatter[$0] }
+    for key in path.dropFirst() { found = found?.mapping[key] }
+    guard let node = found, node.kind != .empty else { return nil }
+    if let text = node.text { return text.isEmpty ? nil : text }
+    let texts = node.elements.compactMap(\.text)
+    return texts.isEmpty ? nil : texts.joined(separator: ", ")
   }
 }

@@ -40,7 +40,7 @@ package struct StartBacklog: Sendable {
     let top = workTree()
     let root = root(in: top)
     if FilePaths.exists(root + "/" + Configuration.fileName) {
-      throw WorkspaceError.backlogExists(root)
+      throw WorkspaceError.backlogExists(FilePaths.relative(root, to: self.directory))
     }
     var changeset = Changeset(subject: "Start a backlog")
     for file in files where !FilePaths.exists(root + "/" + file.path) {
@@ -71,9 +71,10 @@ package struct StartBacklog: Sendable {
 
   /// The directory itself; `backlog/` in it where it is the top of a repository that has other files.
   private func root(in top: String?) -> String {
-    guard !isTargetGiven, directory == top, FilePaths.hasVisibleFiles(directory) else {
-      return directory
-    }
+    let settings = FilePaths.join(directory, Configuration.fileName)
+    guard !isTargetGiven, directory == top, FilePaths.hasVisibleFiles(directory),
+      !FilePaths.exists(settings)
+    else { return directory }
     return FilePaths.join(directory, "backlog")
   }
 

@@ -24,6 +24,9 @@ package enum TickBox {
     _ name: BoxReference.Name, _ box: String, _ section: String?, in body: MarkdownBody
   ) throws(WorkspaceError) {
     let sections = section.map { body.sections(titled: $0) } ?? []
+    if let section, sections.isEmpty {
+      throw .noSuchSection(section, available: body.sections.map(\.title))
+    }
     let boxes = section == nil ? body.boxes : sections.flatMap { body.boxes(in: $0) }
     let available = boxes.enumerated().map { index, box in
       box.item.key ?? "\(index + 1) (\(box.item.text))"
@@ -49,7 +52,8 @@ package enum TickBox {
     let boxes =
       section.map { title in body.sections(titled: title).flatMap { body.boxes(in: $0) } }
       ?? body.boxes
-    return boxes.indices.contains(number - 1)
-      ? boxes[number - 1].item.key ?? boxes[number - 1].item.text : box
+    guard boxes.indices.contains(number - 1) else { return box }
+    let item = boxes[number - 1].item
+    return item.key ?? "“\(item.text)”"
   }
 }

@@ -9,7 +9,7 @@ package struct WriteResult: Sendable {
   package let difference: String
   /// The new commit; `nil` in a dry run, without a commit, and where nothing changed.
   package let commit: WrittenCommit?
-  /// The files that were written, below the top of the repository.
+  /// The files that were written, as the person would write their paths.
   package let paths: [String]
 }
 
@@ -39,7 +39,7 @@ extension Workspace {
     if changeset.isGated {
       let mistakes = await newMistakes(in: changeset, from: snapshot, today: today)
       guard mistakes.isEmpty else {
-        throw WorkspaceError.wouldBreak(findings: mistakes.map(Self.sentence))
+        throw WorkspaceError.wouldBreak(findings: mistakes.map(sentence))
       }
     }
     return try await commit(changeset, settings: settings, includesHandEdits: includesHandEdits)
@@ -49,6 +49,12 @@ extension Workspace {
   package func commit(
     _ changeset: Changeset, settings: WriteSettings, includesHandEdits: Bool
   ) async throws -> WriteResult {
+    if settings.isDryRun, includesHandEdits {
+      let differences = try changeset.changes.map {
+        try unifiedDiff(of: location.repositoryPath(of: $0.path), from: $0.old, to: $0.new)
+      }
+      return WriteResult(difference: differences.joined(), commit: nil, paths: [])
+    }
     let changes = changeset.changes.map { change in
       FileChange(
         path: location.repositoryPath(of: change.path),
@@ -61,23 +67,30 @@ extension Workspace {
     let options = TransactionOptions(
       isDryRun: settings.isDryRun, commits: settings.commits, runsHooks: settings.runsHooks,
       includesHandEdits: includesHandEdits)
-    let result = try await Transaction(changes, message: message, options: options).run(
-      in: repository())
+    let transaction = Transaction(changes, message: message, options: options)
+    let result: TransactionResult
+    do {
+      result = try await transaction.run(in: repository())
+    } catch TransactionError.handEdits(let path, let isStaged) {
+      throw TransactionError.handEdits(path: displayPath(inRepository: path), isStaged: isStaged)
+    }
     let commit = result.commit.map {
       WrittenCommit(
         shortID: $0.commit.abbreviated, branch: $0.head.branch,
         subject: $0.message.split(separator: "\n").first.map(String.init) ?? "",
         hookOutput: $0.hookOutput)
     }
-    return WriteResult(difference: result.difference, commit: commit, paths: result.paths)
+    return WriteResult(
+      difference: result.difference, commit: commit,
+      paths: result.paths.map(displayPath(inRepository:)))
   }
 
-  /// Errors in the changed documents that the change brings.
+  /// Errors that the change brings: in the changed documents, and in those that refer to something it takes away.
   package func newMistakes(in changeset: Changeset, from before: Snapshot, today: CivilDate) async
     -> [Finding]
   {
     let after = changeset.applied(to: before)
-    let paths = Set(changeset.changes.map(\.path))
+    let paths = changeset.isMissedElsewhere ? nil : Set(changeset.changes.map(\.path))
     let found = await errors(in: after, before: before, paths: paths, today: today)
     guard !found.isEmpty else { return [] }
     let known = Set(
@@ -86,7 +99,7 @@ extension Workspace {
   }
 
   private func errors(
-    in snapshot: Snapshot, before: Snapshot?, paths: Set<String>, today: CivilDate
+    in snapshot: Snapshot, before: Snapshot?, paths: Set<String>?, today: CivilDate
   ) async -> [Finding] {
     var request = CheckRequest(snapshot, today: today)
     request.before = before
@@ -100,8 +113,8 @@ extension Workspace {
   }
 
   /// A finding in a sentence, with its remedy.
-  package static func sentence(_ finding: Finding) -> String {
-    "\(finding.path):\(finding.start.line): \(finding.message)"
+  package func sentence(_ finding: Finding) -> String {
+    "\(displayPath(of: finding.path)):\(finding.start.line): \(finding.message)"
       + (finding.remedy.map { " – \($0)" } ?? "")
   }
 
