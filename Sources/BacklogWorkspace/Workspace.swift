@@ -71,17 +71,44 @@ package struct Workspace: Sendable {
     case .past(let name):
       let repository = try repository()
       let commit = try Moment.commit(named: name, in: repository)
-      // A bare repository has no work tree in which the root could be looked for.
-      for prefix in location.isBare ? ["", "backlog"] : [location.prefix] {
-        let source = CommitSource(repository, commit: commit, prefix: prefix)
-        if try source.settings() != nil { return try await Snapshot.load(from: source) }
-      }
-      throw WorkspaceError.noBacklogAt(revision: name)
+      return try await Snapshot.load(from: try source(at: commit, named: name, in: repository))
     }
   }
 }
 
 extension Workspace {
+  /// The backlog before and after a change; what is the same in both is read once.
+  ///
+  /// - Parameters:
+  ///   - before: a commit, which may have no backlog yet; `nil` for nothing at all.
+  ///   - after: the commit with the change; `nil` for the index.
+  package func snapshots(
+    before: ObjectID?, after: (commit: ObjectID, name: String)?
+  ) async throws -> (before: Snapshot, after: Snapshot) {
+    let repository = try repository()
+    let new: any DocumentSource =
+      if let after {
+        try source(at: after.commit, named: after.name, in: repository)
+      } else {
+        IndexSource(repository, prefix: location.prefix)
+      }
+    guard let before else { return try await Snapshot.load(before: NoSource(), after: new) }
+    let prefix = (new as? CommitSource)?.prefix ?? location.prefix
+    let old = CommitSource(repository, commit: before, prefix: prefix)
+    return try await Snapshot.load(before: old, after: new)
+  }
+
+  private func source(
+    at commit: ObjectID, named name: String, in repository: Repository
+  ) throws -> CommitSource {
+    // A bare repository has no work tree in which the root could be looked for.
+    for prefix in location.isBare ? ["", "backlog"] : [location.prefix] {
+      let source = CommitSource(repository, commit: commit, prefix: prefix)
+      if try source.settings() != nil { return source }
+    }
+    throw WorkspaceError.noBacklogAt(revision: name)
+  }
+
   /// A template of the backlog's own, in its `templates/`; `nil` where there is none of that name.
   package func ownTemplate(_ name: String) throws(WorkspaceError) -> [UInt8]? {
     let path = location.root + "/templates/" + name

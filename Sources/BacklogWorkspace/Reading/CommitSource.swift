@@ -5,7 +5,8 @@ package import Git
 package struct CommitSource: DocumentSource {
   private let repository: Repository
   private let commit: ObjectID
-  private let prefix: String
+  /// The backlog's root below the top of the repository.
+  let prefix: String
 
   /// - Parameter prefix: the backlog's root below the top of the repository; empty where they are one.
   package init(_ repository: Repository, commit: ObjectID, prefix: String) {
@@ -15,6 +16,7 @@ package struct CommitSource: DocumentSource {
   }
 
   package var directory: String? { nil }
+  package var objects: ObjectDatabase? { repository.objects }
 
   package func settings() throws -> [UInt8]? {
     let path = RepositoryPaths.join(prefix, Configuration.fileName)
@@ -31,7 +33,7 @@ package struct CommitSource: DocumentSource {
       {
         let path = RepositoryPaths.relative(entry.path, to: prefix)
         if RepositoryPaths.isIgnored(path) { continue }
-        files.append(try RepositoryPaths.file(path, entry.id, entry.mode, in: repository))
+        files.append(RepositoryPaths.file(path, entry.id, entry.mode))
       }
     }
     return files

@@ -13,6 +13,7 @@ package struct IndexSource: DocumentSource {
   }
 
   package var directory: String? { nil }
+  package var objects: ObjectDatabase? { repository.objects }
 
   package func settings() throws -> [UInt8]? {
     let path = RepositoryPaths.join(prefix, Configuration.fileName)
@@ -37,7 +38,7 @@ package struct IndexSource: DocumentSource {
             files.append(SourceFile(path: path, contents: .obstacle(.unmerged)))
           }
         } else {
-          files.append(try RepositoryPaths.file(path, entry.id, entry.mode, in: repository))
+          files.append(RepositoryPaths.file(path, entry.id, entry.mode))
         }
       }
     }

@@ -17,29 +17,15 @@ enum RepositoryPaths {
     path.split(separator: "/").dropFirst().contains { SourceFile.isIgnored(name: $0) }
   }
 
-  /// A stored file, read where it is a document.
-  static func file(
-    _ path: String, _ id: ObjectID, _ mode: FileMode, in repository: Repository
-  ) throws(GitError) -> SourceFile {
+  /// A stored file, to be read where it is a document.
+  static func file(_ path: String, _ id: ObjectID, _ mode: FileMode) -> SourceFile {
     guard mode.isRegularFile else {
-      return SourceFile(
-        path: path, contents: .obstacle(mode == .symbolicLink ? .symbolicLink : .specialFile))
+      let reason: Obstacle.Reason = mode == .symbolicLink ? .symbolicLink : .specialFile
+      return SourceFile(path: path, contents: .obstacle(reason))
     }
     guard path.hasSuffix(".md") else {
       return SourceFile(path: path, contents: .obstacle(.notMarkdown))
     }
-    do {
-      return SourceFile(
-        path: path,
-        contents: .bytes(try repository.objects.blob(id, maximumBytes: Obstacle.sizeLimit)))
-    } catch {
-      switch error {
-      case .blobTooLarge(_, let size, _):
-        return SourceFile(path: path, contents: .obstacle(.tooLarge(size)))
-      case .missingObject, .damagedObject:
-        return SourceFile(path: path, contents: .obstacle(.unreadable(error.message)))
-      default: throw error
-      }
-    }
+    return SourceFile(path: path, contents: .stored(id))
   }
 }

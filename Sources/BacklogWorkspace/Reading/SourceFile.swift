@@ -1,11 +1,13 @@
 package import BacklogModel
+package import Git
 
 /// A file of a backlog as its source lists it, before it is read.
 package struct SourceFile: Sendable {
   package enum Contents: Sendable {
     /// To be read below the root's directory.
     case onDisk
-    case bytes([UInt8])
+    /// To be read from the repository's objects.
+    case stored(ObjectID)
     case obstacle(Obstacle.Reason)
   }
 
@@ -33,4 +35,6 @@ package protocol DocumentSource {
   func files() throws -> [SourceFile]
   /// The directory that files `onDisk` lie below; `nil` where there are none.
   var directory: String? { get }
+  /// Where `stored` files are read from; `nil` where there are none.
+  var objects: ObjectDatabase? { get }
 }

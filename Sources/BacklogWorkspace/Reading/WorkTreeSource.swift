@@ -1,4 +1,5 @@
 import BacklogModel
+package import Git
 import Glibc
 
 /// A backlog as it lies on disk.
@@ -11,6 +12,7 @@ package struct WorkTreeSource: DocumentSource {
   }
 
   package var directory: String? { root }
+  package var objects: ObjectDatabase? { nil }
 
   package func settings() throws(WorkspaceError) -> [UInt8]? {
     let path = root + "/" + Configuration.fileName

@@ -35,24 +35,22 @@ package struct CheckBacklog: Sendable {
     var request = CheckRequest(snapshot, today: today)
     request.rules = rules
     request.before = before
-    var findings = await request.findings()
-    var count = snapshot.records.count + snapshot.obstacles.count
-    if let before {
-      let changed = Self.changedPaths(from: before, to: snapshot)
-      count = changed.count
-      findings = try await broughtByTheChange(findings, changed: changed, before: before)
-    }
-    if !paths.isEmpty {
-      findings = findings.filter { isWanted($0.path) }
-      count =
-        before.map { Self.changedPaths(from: $0, to: snapshot).count(where: isWanted) }
-        ?? (snapshot.records.map(\.path) + snapshot.obstacles.map(\.path)).count(where: isWanted)
-    }
-    return Result(findings: findings, snapshot: snapshot, documentCount: count)
+    let changed = before.map { Self.changedPaths(from: $0, to: snapshot) }
+    let judged =
+      changed.map(Array.init) ?? snapshot.records.map(\.path) + snapshot.obstacles.map(\.path)
+    let findings =
+      if let before, let changed {
+        await broughtByTheChange(request, changed: changed, before: before)
+      } else {
+        await request.findings()
+      }
+    return Result(
+      findings: findings.filter { isWanted($0.path) }, snapshot: snapshot,
+      documentCount: judged.count(where: isWanted))
   }
 
   private func isWanted(_ path: String) -> Bool {
-    paths.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
+    paths.isEmpty || paths.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
   }
 
   private func snapshots(in workspace: Workspace) async throws -> (Snapshot, before: Snapshot?) {
@@ -60,17 +58,52 @@ package struct CheckBacklog: Sendable {
     case .workTree: return (try await workspace.snapshot(), nil)
     case .past(let name): return (try await workspace.snapshot(.past(name)), nil)
     case .staged:
-      return (try await workspace.snapshot(.index), try await workspace.snapshotOfHead())
+      let head = try workspace.repository().head().commit
+      let pair = try await workspace.snapshots(before: head, after: nil)
+      return (pair.after, pair.before)
     case .range(let from, let to, let sinceMergeBase):
-      var start = from
+      let repository = try workspace.repository()
+      var start = try Moment.commit(named: from, in: repository)
+      let end = try Moment.commit(named: to, in: repository)
       if sinceMergeBase {
-        let repository = try workspace.repository()
-        let base = try repository.mergeBase(
-          repository.resolve(revision: from), repository.resolve(revision: to))
-        guard let base else { throw WorkspaceError.noCommonCommit(from, to) }
-        start = base.description
+        guard let base = try repository.mergeBase(start, end) else {
+          throw WorkspaceError.noCommonCommit(from, to)
+        }
+        start = base
       }
-      return (try await workspace.snapshot(.past(to)), try await workspace.snapshot(.past(start)))
+      let pair = try await workspace.snapshots(before: start, after: (end, to))
+      return (pair.after, pair.before)
+    }
+  }
+
+  /// Findings in changed documents, and those elsewhere that weren't there before: a reference to a document that is gone.
+  private func broughtByTheChange(
+    _ request: CheckRequest, changed: Set<String>, before: Snapshot
+  ) async -> [Finding] {
+    var request = request
+    if Self.reachesNoOther(changed, from: before, to: request.snapshot) {
+      request.scope = changed
+      return await request.findings()
+    }
+    let findings = await request.findings()
+    guard findings.contains(where: { !changed.contains($0.path) }) else { return findings }
+    var earlier = CheckRequest(before, today: today)
+    earlier.rules = rules
+    let known = Set(await earlier.findings().map { [$0.rule, $0.path, $0.message] })
+    return findings.filter {
+      changed.contains($0.path) || !known.contains([$0.rule, $0.path, $0.message])
+    }
+  }
+
+  /// Whether the change leaves alone what other documents can refer to: it removes none, makes no ids collide, and changes
+  /// items and requests only.
+  private static func reachesNoOther(
+    _ changed: Set<String>, from before: Snapshot, to after: Snapshot
+  ) -> Bool {
+    changed.allSatisfy { path in
+      guard let new = after.record(path: path), let id = new.id, after.records(id: id).count == 1
+      else { return false }
+      return before.record(path: path).map { $0.id == new.id } ?? true
     }
   }
 
