@@ -19,6 +19,12 @@ package struct GitBacklog: AsyncParsableCommand {
           RankCommand.self, TickCommand.self, UntickCommand.self, CommitCommand.self,
           FormatCommand.self,
         ]),
+      CommandGroup(
+        name: "Decide",
+        subcommands: [
+          ReadyCommand.self, StartCommand.self, WaitCommand.self, DoneCommand.self,
+          StopCommand.self, ReleaseCommand.self, ConfirmCommand.self, RequestCommand.self,
+        ]),
       CommandGroup(name: "Look", subcommands: [ListCommand.self, ShowCommand.self]),
       CommandGroup(name: "Check", subcommands: [CheckCommand.self, ExplainCommand.self]),
       CommandGroup(name: "Share, edit", subcommands: [SchemaCommand.self, CompletionCommand.self]),

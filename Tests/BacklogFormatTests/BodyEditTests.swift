@@ -92,7 +92,7 @@ import Testing
       give: "## A\n\n- [ ] one: x\n- [x] two\n\n## B\n\nend\n")
     expect(
       .appendSection(title: "C", content: "text"), of: list, give: list + "\n## C\n\ntext\n")
-    expect(.appendSection(title: "C", content: "text"), of: "", give: "## C\n\ntext\n")
+    expect(.appendSection(title: "C", content: "text"), of: "", give: "\n## C\n\ntext\n")
     expect(.appendSection(title: "C", content: ""), of: "end", give: "end\n\n## C")
     let breaking = Edit.replaceSection(title: "A", content: "# Other")
     #expect(error(breaking, of: list) == .notPossible(breaking))

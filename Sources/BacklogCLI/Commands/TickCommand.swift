@@ -49,7 +49,8 @@ struct BoxOptions: ParsableArguments {
     let workspace = try session.workspace()
     let snapshot = try await workspace.snapshot()
     let record = try session.document(reference, in: snapshot, of: workspace)
-    let changeset = try TickBox.changes(in: record, box: box, section: section, checked: checked)
+    let changeset = try TickBox.changes(
+      in: record, box: box, section: section, checked: checked, snapshot: snapshot)
     try await session.write(changeset, in: workspace, from: snapshot, writing)
   }
 }

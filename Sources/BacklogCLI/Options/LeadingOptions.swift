@@ -24,8 +24,9 @@ enum LeadingOptions {
     guard !leading.isEmpty, index < arguments.count, !arguments[index].hasPrefix("-") else {
       return arguments
     }
-    // `rank respace` is a command of two words.
-    let words = arguments[index] == "rank" && index + 1 < arguments.count ? 2 : 1
+    // `rank respace` and `request accept` are commands of two words.
+    let words =
+      ["rank", "request"].contains(arguments[index]) && index + 1 < arguments.count ? 2 : 1
     return Array(arguments[index..<(index + words)]) + leading + arguments[(index + words)...]
   }
 }

@@ -42,8 +42,7 @@ struct PlaceOptions: ParsableArguments {
 extension Snapshot {
   /// The id of the item that a person means.
   func itemID(_ name: String) throws(WorkspaceError) -> ItemID {
-    let record = try document(name)
-    guard record.kind == .item, let id = record.id else { throw .notAnItem(name) }
+    guard let id = try item(name).id else { throw .notAnItem(name) }
     return id
   }
 

@@ -175,7 +175,7 @@ struct BodyEditor {
     let written = bytes.trimmingEnd(of: document.bodyRange)
     let isUnended = !bytes.isEmpty && bytes.last?.isLineBreak == false
     let end = bytes.startOfNextLine(after: written.upperBound)
-    let blanks = written.isEmpty && document.bodyRange.isEmpty ? [] : [""]
+    let blanks = document.bodyRange.lowerBound == 0 && written.isEmpty ? [] : [""]
     let hasBlank = end < bytes.count && !written.isEmpty
     let new = (hasBlank ? [] : blanks) + ["## " + title] + (text.isEmpty ? [] : [""] + text)
     let joined = new.joined(separator: newline)

@@ -1,4 +1,4 @@
-import BacklogFormat
+package import BacklogFormat
 
 extension Snapshot {
   /// The Definition of Done that applies to an item: the one it names, else its team's, else the first that fits its type
@@ -16,6 +16,16 @@ extension Snapshot {
       return (types.isEmpty || types.contains(type)) && (owner == nil || owner == team)
     }
     return fitting.first { $0.text("team") != nil } ?? fitting.first
+  }
+
+  /// The conditions of the Definition of Done that applies to an item for which it has no box, ticked or not.
+  ///
+  /// - Parameter body: the item's Markdown.
+  package func missingCriteria(of item: Record, _ body: MarkdownBody) -> [DefinitionCriterion] {
+    guard item.kind == .item, let definition = definition(for: item) else { return [] }
+    let boxes = body.sections(titled: Schema.definitionOfDone).flatMap { body.boxes(in: $0) }
+    let keys = Set(boxes.compactMap(\.item.key))
+    return definition.definitionCriteria.filter { !keys.contains($0.key) }
   }
 }
 

@@ -1,5 +1,5 @@
 import BacklogFormat
-import BacklogModel
+package import BacklogModel
 
 /// A field that a document must have and lacks.
 struct MissingField {
@@ -13,6 +13,11 @@ struct MissingField {
 }
 
 extension Record {
+  /// The fields that the document must have whatever its state, and lacks; of several together, one is enough.
+  package func fieldsMissing(in snapshot: Snapshot) -> [[Field]] {
+    missingFields(in: snapshot).map(\.fields)
+  }
+
   /// The fields that the document must have whatever its state, and lacks. One that stands in a piece of the front matter
   /// that could not be read isn't missing.
   func missingFields(in snapshot: Snapshot) -> [MissingField] {

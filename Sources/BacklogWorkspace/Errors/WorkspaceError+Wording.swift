@@ -49,6 +49,10 @@ extension WorkspaceError {
     case .noSuchBox(let name, _): "there is no box “\(name)”"
     case .noSuchSection(let title, _): "there is no section “\(title)”"
     case .ambiguousBox(let name, _): "several sections have a box “\(name)”"
+    case .held(let gate, let names, let hindrances):
+      "\(names.joined(separator: ", ")) \(gate.refusal(isPlural: names.count > 1)):"
+        + hindrances.map { "\n  - " + $0.sentence(gate, names.first ?? "") }.joined()
+    case .noStatus(let meaning): "the backlog has no status that means \(meaning)"
     case .idsExhausted: "no free id was found"
     case .invalidPrefix(let prefix): "“\(prefix)” can't be the prefix of ids"
     case .noTemplate(let kind): "there is no template for \(Self.article(kind))"
@@ -105,6 +109,12 @@ extension WorkspaceError {
         ? ["the document has no sections"] : ["there is: " + titles.joined(separator: ", ")]
     case .ambiguousBox(_, let sections):
       ["name the section with --section: " + sections.joined(separator: ", ")]
+    case .held(let gate, let names, let hindrances): gate.hints(names.first ?? "", hindrances)
+    case .noStatus(let meaning):
+      [
+        "add one to `statuses` in backlog.yml: "
+          + (meaning == "ready" ? "`ready: todo` below the first" : "`\(meaning): \(meaning)`")
+      ]
     case .invalidPrefix: ["up to 12 letters and digits, a letter first, such as MB"]
     case .incomplete: ["write it in your editor: add --edit, or give values: --set key=value"]
     case .removedInEditor(let path):

@@ -49,6 +49,12 @@ package enum WorkspaceError: Error, Sendable {
   case noSuchSection(String, available: [String])
   case ambiguousBox(String, sections: [String])
 
+  // Gates
+  /// The names of the items or requests that don't pass, and all that keeps them.
+  case held(Gate, [String], [Hindrance])
+  /// A category, or `ready`, of which the settings have no status.
+  case noStatus(String)
+
   // Making documents
   case idsExhausted
   case invalidPrefix(String)

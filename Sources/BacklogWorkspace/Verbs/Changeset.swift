@@ -43,13 +43,8 @@ package struct Changeset: Sendable {
 
   /// Adds a document's edits.
   package mutating func edit(_ record: Record, _ edits: [Edit]) throws(WorkspaceError) {
-    let edited: Document
-    do throws(EditError) {
-      edited = try record.document.editing(edits, keyOrder: record.kind.schema.keyOrder)
-    } catch {
-      throw .edit(path: record.path, error)
-    }
-    add(Change(path: record.path, old: record.document.bytes, new: edited.bytes))
+    let edited = try record.edited(edits)
+    add(Change(path: record.path, old: record.document.bytes, new: edited.document.bytes))
     if let id = record.id, !ids.contains(id) { ids.append(id) }
   }
 

@@ -6,18 +6,45 @@ package enum TickBox {
   /// - Parameters:
   ///   - box: the box's key (`proofread: …`), or its number from 1 in the section or document.
   ///   - section: the heading of the section that is meant; needed where a name stands in several.
+  ///
+  /// A key that an item lacks of its Definition of Done is ticked by adding its line.
   package static func changes(
-    in record: Record, box: String, section: String?, checked: Bool
+    in record: Record, box: String, section: String?, checked: Bool, snapshot: Snapshot
   ) throws(WorkspaceError) -> Changeset {
-    let body = record.document.body()
-    let name = Int(box).map { BoxReference.Name.number($0) } ?? .key(box)
-    try check(name, box, section, in: body)
     let verb = checked ? "ticked" : "unticked"
+    let body = record.document.body()
+    if checked, let criterion = missingCriterion(box, section, of: record, body, in: snapshot) {
+      var changeset = Changeset(subject: CommitSubject.clipped("\(record.name): \(verb) \(box)"))
+      try changeset.edit(record, record.edits(adding: [criterion], checked: true))
+      return changeset
+    }
+    let reference = try reference(to: box, section: section, in: body)
     var changeset = Changeset(
       subject: CommitSubject.clipped(
-        "\(record.name): \(verb) \(described(name, box, section, in: body))"))
-    try changeset.edit(record, [.setBox(BoxReference(name, in: section), checked: checked)])
+        "\(record.name): \(verb) \(described(reference.name, box, section, in: body))"))
+    try changeset.edit(record, [.setBox(reference, checked: checked)])
     return changeset
+  }
+
+  /// The box that a person means.
+  ///
+  /// - Throws: `WorkspaceError.noSuchBox` or `.ambiguousBox`.
+  static func reference(
+    to box: String, section: String?, in body: MarkdownBody
+  ) throws(WorkspaceError) -> BoxReference {
+    let name = Int(box).map { BoxReference.Name.number($0) } ?? .key(box)
+    try check(name, box, section, in: body)
+    return BoxReference(name, in: section)
+  }
+
+  /// The criterion of the item's Definition of Done that has no box in it yet.
+  private static func missingCriterion(
+    _ box: String, _ section: String?, of record: Record, _ body: MarkdownBody,
+    in snapshot: Snapshot
+  ) -> DefinitionCriterion? {
+    let isMeant = section.map { $0.lowercased() == Schema.definitionOfDone.lowercased() } ?? true
+    guard isMeant, !body.boxes.contains(where: { $0.item.key == box }) else { return nil }
+    return snapshot.missingCriteria(of: record, body).first { $0.key == box }
   }
 
   private static func check(

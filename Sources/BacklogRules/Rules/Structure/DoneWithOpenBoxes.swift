@@ -59,9 +59,7 @@ struct DoneWithOpenBoxes: DocumentRule {
     of item: Record, _ body: MarkdownBody, _ context: RuleContext
   ) -> [String] {
     let boxes = body.sections(titled: Schema.definitionOfDone).flatMap { body.boxes(in: $0) }
-    guard !boxes.isEmpty, let definition = context.snapshot.definition(for: item) else { return [] }
-    let keys = Set(boxes.compactMap(\.item.key))
-    return definition.definitionCriteria.map(\.key).filter { !keys.contains($0) }
+    return boxes.isEmpty ? [] : context.snapshot.missingCriteria(of: item, body).map(\.key)
   }
 }
 

@@ -1,16 +1,16 @@
 import BacklogFormat
-import BacklogModel
+package import BacklogModel
 
 /// Which team serves which audiences.
 ///
 /// A team serves the audiences that it lists, those whose journey stage, key or title it names under `serves`, and all that
 /// are part of them.
-struct AudienceService: Sendable {
+package struct AudienceService: Sendable {
   private let containment: AudienceContainment
   /// What each team names, by the team's key; a team that names none isn't judged.
   private let named: [String: Set<String>]
 
-  init(_ snapshot: Snapshot) {
+  package init(_ snapshot: Snapshot) {
     containment = AudienceContainment(snapshot)
     let audiences = snapshot.records(of: .audience)
     var named: [String: Set<String>] = [:]
@@ -22,18 +22,18 @@ struct AudienceService: Sendable {
   }
 
   /// Whether it is known at all whom the team serves.
-  func isKnown(_ team: Record) -> Bool { named[team.key] != nil }
+  package func isKnown(_ team: Record) -> Bool { named[team.key] != nil }
 
-  var isKnownOfAny: Bool { !named.isEmpty }
+  package var isKnownOfAny: Bool { !named.isEmpty }
 
   /// Whether the team serves the audience, or one that contains it.
-  func serves(_ team: Record, _ audience: String) -> Bool {
+  package func serves(_ team: Record, _ audience: String) -> Bool {
     guard let keys = named[team.key] else { return false }
     return containment.chain(of: audience).contains(where: keys.contains)
   }
 
   /// Whether any team serves the audience, one that contains it, or one that is part of it.
-  func isServed(_ audience: String) -> Bool {
+  package func isServed(_ audience: String) -> Bool {
     let related = containment.related(to: audience)
     return named.values.contains { keys in related.contains(where: keys.contains) }
   }
