@@ -16,14 +16,10 @@ package struct GitBacklog: AsyncParsableCommand {
         name: "Write",
         subcommands: [
           NewCommand.self, EditCommand.self, SetCommand.self, MoveCommand.self, OrderCommand.self,
-          RankCommand.self, TickCommand.self, UntickCommand.self, CommitCommand.self,
+          RankCommand.self, TickCommand.self, UntickCommand.self, ReadyCommand.self,
+          StartCommand.self, WaitCommand.self, DoneCommand.self, StopCommand.self,
+          ReleaseCommand.self, ConfirmCommand.self, RequestCommand.self, CommitCommand.self,
           FormatCommand.self,
-        ]),
-      CommandGroup(
-        name: "Decide",
-        subcommands: [
-          ReadyCommand.self, StartCommand.self, WaitCommand.self, DoneCommand.self,
-          StopCommand.self, ReleaseCommand.self, ConfirmCommand.self, RequestCommand.self,
         ]),
       CommandGroup(name: "Look", subcommands: [ListCommand.self, ShowCommand.self]),
       CommandGroup(name: "Check", subcommands: [CheckCommand.self, ExplainCommand.self]),

@@ -19,13 +19,16 @@ struct AcceptRequestCommand: BacklogCommand {
   @Option(
     help: ArgumentHelp(
       "Link an item that is there instead of making one; can be given several times.",
-      valueName: "id"))
+      valueName: "id"), completion: BacklogCompletion.openItems)
   var item: [String] = []
 
-  @Option(help: ArgumentHelp("Give a field of the new item a value.", valueName: "key=value"))
+  @Option(
+    help: ArgumentHelp("Give a field of the new item a value.", valueName: "key=value"),
+    completion: BacklogCompletion.assignments)
   var set: [String] = []
 
-  @Argument(help: ArgumentHelp("The request.", valueName: "req"))
+  @Argument(
+    help: ArgumentHelp("The request.", valueName: "req"), completion: BacklogCompletion.references)
   var request: String
 
   func validate() throws {

@@ -13,7 +13,8 @@ struct ConfirmCommand: BacklogCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var writing: WriteOptions
 
-  @Argument(help: ArgumentHelp("The items.", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp("The items.", valueName: "id"), completion: BacklogCompletion.openItems)
   var ids: [String]
 
   func execute(_ session: Session) async throws {

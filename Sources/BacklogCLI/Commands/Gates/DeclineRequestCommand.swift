@@ -13,7 +13,8 @@ struct DeclineRequestCommand: BacklogCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var writing: WriteOptions
 
-  @Argument(help: ArgumentHelp("The request.", valueName: "req"))
+  @Argument(
+    help: ArgumentHelp("The request.", valueName: "req"), completion: BacklogCompletion.references)
   var request: String
 
   func execute(_ session: Session) async throws {

@@ -19,7 +19,8 @@ struct DoneCommand: BacklogCommand {
       valueName: "key|n"))
   var waive: [String] = []
 
-  @Argument(help: ArgumentHelp("The item.", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp("The item.", valueName: "id"), completion: BacklogCompletion.openItems)
   var id: String
 
   func execute(_ session: Session) async throws {

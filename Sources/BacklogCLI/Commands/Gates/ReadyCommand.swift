@@ -13,7 +13,8 @@ struct ReadyCommand: BacklogCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var writing: WriteOptions
 
-  @Argument(help: ArgumentHelp("The item.", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp("The item.", valueName: "id"), completion: BacklogCompletion.openItems)
   var id: String
 
   func execute(_ session: Session) async throws {

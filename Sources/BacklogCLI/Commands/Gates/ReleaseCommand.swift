@@ -13,7 +13,8 @@ struct ReleaseCommand: BacklogCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var writing: WriteOptions
 
-  @Argument(help: ArgumentHelp("The item.", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp("The item.", valueName: "id"), completion: BacklogCompletion.references)
   var id: String
 
   func execute(_ session: Session) async throws {

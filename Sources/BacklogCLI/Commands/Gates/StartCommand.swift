@@ -22,7 +22,8 @@ struct StartCommand: BacklogCommand {
   @Flag(help: "Add what the item lacks of its team's Definition of Done.")
   var copyDefinition = false
 
-  @Argument(help: ArgumentHelp("The item.", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp("The item.", valueName: "id"), completion: BacklogCompletion.openItems)
   var id: String
 
   func execute(_ session: Session) async throws {

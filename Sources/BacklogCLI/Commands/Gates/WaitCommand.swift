@@ -15,7 +15,8 @@ struct WaitCommand: BacklogCommand {
   @Option(help: ArgumentHelp("What or whom it waits for.", valueName: "text"))
   var on: String
 
-  @Argument(help: ArgumentHelp("The item.", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp("The item.", valueName: "id"), completion: BacklogCompletion.openItems)
   var id: String
 
   func validate() throws {
