@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import BacklogFormat
 
 /// A document written at random in all the styles that people use, with what it has to be read as.

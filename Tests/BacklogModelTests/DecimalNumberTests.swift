@@ -1,4 +1,5 @@
 import BacklogModel
+import TestSupport
 import Testing
 
 @Suite struct DecimalNumberTests {

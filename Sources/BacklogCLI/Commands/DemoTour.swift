@@ -11,6 +11,7 @@ struct DemoTour {
   func run(_ session: Session) async throws {
     let path = target.hasPrefix("/") ? target : session.directory + "/" + target
     let made = try Demonstration.create(at: path)
+    if session.shared.quiet { return }
     let workspace = try Workspace(in: path)
     let day = made.days.upperBound
     session.say(

@@ -25,10 +25,8 @@ struct FormatCommand: BacklogCommand {
     let workspace = try session.workspace()
     let snapshot = try await workspace.snapshot()
     let wanted = try paths.map { try workspace.location.backlogPath(of: $0, in: session.directory) }
-    let records = snapshot.records.filter { record in
-      wanted.isEmpty
-        || wanted.contains { $0.isEmpty || record.path == $0 || record.path.hasPrefix($0 + "/") }
-    }
+    let selection = PathSelection(wanted)
+    let records = snapshot.records.filter { selection.contains($0.path) }
     let changeset = try FormatDocuments.changes(of: records)
     if check {
       let names = changeset.changes.map {

@@ -44,13 +44,10 @@ package struct CheckBacklog: Sendable {
       } else {
         await request.findings()
       }
+    let selection = PathSelection(paths)
     return Result(
-      findings: findings.filter { isWanted($0.path) }, snapshot: snapshot,
-      documentCount: judged.count(where: isWanted))
-  }
-
-  private func isWanted(_ path: String) -> Bool {
-    paths.isEmpty || paths.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
+      findings: findings.filter { selection.contains($0.path) }, snapshot: snapshot,
+      documentCount: judged.count(where: selection.contains))
   }
 
   private func snapshots(in workspace: Workspace) async throws -> (Snapshot, before: Snapshot?) {

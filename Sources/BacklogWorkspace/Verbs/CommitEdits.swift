@@ -13,10 +13,8 @@ package enum CommitEdits {
     from before: Snapshot, to after: Snapshot, paths: [String], isChanged: (String) throws -> Bool
   ) throws -> Changeset {
     var changeset = Changeset(subject: "")
-    func isWanted(_ path: String) -> Bool {
-      paths.isEmpty || paths.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
-    }
-    for record in after.records where isWanted(record.path) {
+    let selection = PathSelection(paths)
+    for record in after.records where selection.contains(record.path) {
       let old = before.record(path: record.path)
       if old?.document.bytes == record.document.bytes { continue }
       guard try isChanged(record.path) else { continue }
@@ -25,13 +23,14 @@ package enum CommitEdits {
       if let id = record.id { changeset.ids.append(id) }
     }
     let present = Set(after.records.map(\.path) + after.obstacles.map(\.path))
-    for record in before.records where isWanted(record.path) && !present.contains(record.path) {
+    for record in before.records
+    where selection.contains(record.path) && !present.contains(record.path) {
       changeset.add(Changeset.Change(path: record.path, old: record.document.bytes, new: nil))
       if let id = record.id, !changeset.ids.contains(id) { changeset.ids.append(id) }
     }
     let oldSettings = before.settings.document.bytes
     let newSettings = after.settings.document.bytes
-    if oldSettings != newSettings, isWanted(Configuration.fileName),
+    if oldSettings != newSettings, selection.contains(Configuration.fileName),
       try isChanged(Configuration.fileName)
     {
       changeset.add(
