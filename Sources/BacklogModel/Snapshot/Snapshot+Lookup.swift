@@ -24,7 +24,8 @@ extension Snapshot {
 
   private func candidates(for name: String) -> [Record] {
     if let record = record(path: name) ?? record(path: name + ".md") { return [record] }
-    if let id = ItemID(name) { return records(id: id) }
+    // A key may look like an id: first-steps.
+    if let id = ItemID(name), case let found = records(id: id), !found.isEmpty { return found }
     if let separator = name.firstIndex(where: { $0 == " " || $0 == "/" }),
       let kind = Kind(name: name[..<separator])
     {

@@ -12,13 +12,16 @@ extension WorkspaceError {
     case .noBacklog(let path, isExplicit: false): "there is no backlog in \(path) or above it"
     case .bareRepository(let path): "\(path) is a bare repository, which has no files to work on"
     case .noBacklogAt(let revision): "there was no backlog at \(revision)"
+    case .noCommits: "the repository has no commit yet"
     case .noCommitBefore(let date): "there is no commit on or before \(date)"
     case .noCommonCommit(let one, let other): "\(one) and \(other) have no commit in common"
     case .unreadableSettings(let path, let reason): "\(path) can't be read: \(Self.words(reason))"
     case .lookup(.unknown(let name, _)): "no document is called “\(name)”"
     case .lookup(.ambiguous(let name, _)): "“\(name)” could be several documents"
     case .notAnItem(let name): "“\(name)” is no item"
-    case .edit(let path, let error): "\(path): \(error.message)"
+    case .edit(let path, .broken(let problem, let position)):
+      "\(path):\(position) is to be mended first: \(Self.clause(problem.message))"
+    case .edit(let path, let error): "\(path): \(Self.clause(error.message))"
     case .nothingToCommit: "nothing has changed in the backlog"
     case .pathOutside(let path): "\(path) is not in the backlog"
     case .exists(let path): "\(path) is there already"
@@ -74,6 +77,7 @@ extension WorkspaceError {
     case .noRepository, .noBacklog(_, isExplicit: false):
       ["git backlog init makes one here; git backlog demo shows one"]
     case .noBacklog(_, isExplicit: true): ["name the directory that holds backlog.yml"]
+    case .noCommits: ["git backlog commit makes the first one"]
     case .bareRepository: ["look at a commit with --at HEAD, or run it in a clone"]
     case .noCommitBefore: ["git log --reverse shows the first commit"]
     case .lookup(.unknown(_, let suggestions)):
@@ -81,7 +85,7 @@ extension WorkspaceError {
     case .lookup(.ambiguous(_, let candidates)):
       ["it could be: " + candidates.prefix(8).joined(separator: ", ")]
     case .notAnItem: ["git backlog list shows the items"]
-    case .edit(_, let error): [error.remedy]
+    case .edit(_, let error): [Self.clause(error.remedy)]
     case .pathOutside: ["git commit commits other files"]
     case .backlogExists: ["git backlog list shows it; name another directory for a second one"]
     case .exists: ["choose another name with --key"]
@@ -134,7 +138,7 @@ extension WorkspaceError {
   package var isRefusal: Bool {
     switch self {
     case .noSuchDirectory, .noRepository, .noBacklog, .noBacklogAt, .noCommitBefore,
-      .noCommonCommit, .bareRepository, .unreadableSettings, .io:
+      .noCommonCommit, .noCommits, .bareRepository, .unreadableSettings, .io:
       false
     default: true
     }
@@ -151,6 +155,14 @@ extension WorkspaceError {
   private static func article(_ kind: Kind) -> String {
     let name = kind.displayName
     return (name.first.map { "aeiou".contains($0) } == true ? "an " : "a ") + name
+  }
+
+  /// A sentence as messages have it: without a full stop, and starting in lower case unless with a name such as YAML.
+  private static func clause(_ sentence: String) -> String {
+    let body = sentence.hasSuffix(".") ? sentence.dropLast() : sentence[...]
+    let word = body.prefix { $0.isLetter }
+    if word.count > 1, word.allSatisfy(\.isUppercase) { return String(body) }
+    return body.prefix(1).lowercased() + body.dropFirst()
   }
 
   private static func words(_ reason: Obstacle.Reason) -> String {

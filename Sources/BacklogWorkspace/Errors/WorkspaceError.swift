@@ -9,6 +9,7 @@ package enum WorkspaceError: Error, Sendable {
   case noBacklog(searched: String, isExplicit: Bool)
   case bareRepository(String)
   case noBacklogAt(revision: String)
+  case noCommits
   case noCommitBefore(String)
   case noCommonCommit(String, String)
   case unreadableSettings(path: String, Obstacle.Reason)

@@ -11,6 +11,9 @@ package enum Moment: Hashable, Sendable {
 
   /// The commit that a revision or a date names.
   package static func commit(named name: String, in repository: Repository) throws -> ObjectID {
+    guard try repository.head().commit != nil || !repository.referencedCommits().isEmpty else {
+      throw WorkspaceError.noCommits
+    }
     guard let date = CivilDate(name) else { return try repository.resolve(revision: name) }
     guard
       let commit = try repository.lastCommit(

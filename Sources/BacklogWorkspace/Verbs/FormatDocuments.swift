@@ -14,6 +14,7 @@ package enum FormatDocuments {
       try changeset.edit(record, edits)
     }
     let count = changeset.changes.count
+    changeset.isGated = false
     changeset.subject = "Bring \(count) \(count == 1 ? "document" : "documents") into normal form"
     return changeset
   }

@@ -72,7 +72,8 @@ private enum Message {
   static let explain = "`git backlog explain` lists the rules"
 
   static func wrong(_ key: String, _ problem: FieldProblem) -> String {
-    "“\(key)” \(problem.message)"
+    if case .unknownKey(key, _) = problem { return "there is no setting “\(key)”" }
+    return "“\(key)” \(problem.message)"
   }
 
   static func unknownRule(_ name: String) -> String { "there is no rule “\(name)”" }
