@@ -1,4 +1,5 @@
 import ArgumentParser
+import BacklogModel
 import BacklogRender
 import BacklogRules
 import BacklogWorkspace
@@ -14,10 +15,12 @@ struct CheckCommand: BacklogCommand {
     abstract: "Find mistakes and what the team may want to talk about.",
     discussion: """
       Errors are about structure, references and transitions; the exit status then is 1. Warnings never block. --staged judges what the next \
-      commit would hold, A..B what changed between two revisions. "git backlog explain RULE" says what a rule wants and why.
+      commit would hold, A..B what changed between two revisions. --fix mends what needs nobody's judgement and commits it: misspelt keys and \
+      choices, dates in another form, ids in other letters, missing ranks and boxes. "git backlog explain RULE" says what a rule wants and why.
       """)
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var writing: WriteOptions
 
   @Flag(help: "Judge the index: what the next commit would hold.")
   var staged = false
@@ -26,6 +29,9 @@ struct CheckCommand: BacklogCommand {
     help: ArgumentHelp(
       "Judge the past: a revision, or the last commit on or before a date.", valueName: "rev|date"))
   var at: String?
+
+  @Flag(help: "Mend what needs nobody's judgement, and print what is left.")
+  var fix = false
 
   @Option(help: "How to print the findings.")
   var format: Format = .text
@@ -52,6 +58,15 @@ struct CheckCommand: BacklogCommand {
     if [staged, at != nil, ranges > 0].count(where: \.self) > 1 || ranges > 1 {
       throw ValidationError("Judge one thing: --staged, --at, or one range of revisions.")
     }
+    if fix, staged || at != nil || ranges > 0 {
+      throw ValidationError("--fix mends the files as they are, not what is staged or past.")
+    }
+    if fix, writing.dryRun, json || format != .text {
+      throw ValidationError("--dry-run shows a difference, which only goes with --format text.")
+    }
+    if !fix, writing.isGiven {
+      throw ValidationError("Only --fix writes anything: add it, or leave the others out.")
+    }
     for name in rule where RuleRegistry.rule(named: name) == nil {
       throw ValidationError("There is no rule “\(name)”. \"git backlog explain\" lists all.")
     }
@@ -70,10 +85,13 @@ struct CheckCommand: BacklogCommand {
     let scope = try paths.filter { !ranges.contains($0) }.map {
       try workspace.location.backlogPath(of: $0, in: session.directory)
     }
-    let result = try await CheckBacklog(
-      subject: subject, paths: scope, rules: rule.isEmpty ? nil : Set(rule),
-      today: session.clock.today
-    ).run(in: workspace)
+    let rules = rule.isEmpty ? nil : Set(rule)
+    let result =
+      fix
+      ? try await mend(scope, rules, in: workspace, session)
+      : try await CheckBacklog(
+        subject: subject, paths: scope, rules: rules, today: session.clock.today
+      ).run(in: workspace)
     let view = CheckView(result.findings, in: result.snapshot, documents: result.documentCount)
     let isJSON = json || format == .json
     try await session.show(
@@ -83,6 +101,33 @@ struct CheckCommand: BacklogCommand {
     if result.findings.contains(where: { !maxSeverity.tolerates($0.severity) }) {
       throw ExitCode(1)
     }
+  }
+}
+
+extension CheckCommand {
+  /// Mends what can be mended, says what it did, and judges what is left.
+  private func mend(
+    _ paths: [String], _ rules: Set<String>?, in workspace: Workspace, _ session: Session
+  ) async throws -> CheckBacklog.Result {
+    let result = try await FixFindings(
+      paths: paths, rules: rules, today: session.clock.today
+    ).run(in: workspace)
+    let isText = !json && format == .text
+    let lines = MendedView(result.mended).text(session.output(in: workspace))
+    if !result.changeset.isEmpty {
+      do {
+        try await session.write(
+          result.changeset, in: workspace, from: result.before, writing, onStandardError: !isText)
+      } catch TransactionError.handEdits(let path, _) {
+        throw WorkspaceError.fixesHandEdits(path)
+      }
+    }
+    if isText {
+      try await session.show(lines + (lines.isEmpty ? "" : "\n"), paged: false)
+    } else if !lines.isEmpty {
+      session.note(lines.trimmed)
+    }
+    return result.remaining
   }
 }
 

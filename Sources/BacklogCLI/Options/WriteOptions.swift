@@ -18,6 +18,11 @@ struct WriteOptions: ParsableArguments {
   @Flag(help: "Skip git's pre-commit and commit-msg hooks.")
   var noVerify = false
 
+  /// Whether any of the options was given.
+  var isGiven: Bool {
+    message != nil || reason != nil || dryRun || noCommit || noVerify
+  }
+
   var settings: WriteSettings {
     WriteSettings(
       subject: message, reason: reason, isDryRun: dryRun, commits: !noCommit, runsHooks: !noVerify)

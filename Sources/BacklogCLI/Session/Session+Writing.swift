@@ -9,12 +9,12 @@ extension Session {
   /// Writes a change and says what became of it, as `git commit` does.
   func write(
     _ changeset: Changeset, in workspace: Workspace, from snapshot: Snapshot,
-    _ options: WriteOptions
+    _ options: WriteOptions, onStandardError: Bool = false
   ) async throws {
     if changeset.isEmpty { return note("Nothing to change.") }
     let result = try await workspace.write(
       changeset, from: snapshot, today: clock.today, settings: options.settings)
-    try await report(result, changeset)
+    try await report(result, changeset, onStandardError: onStandardError)
   }
 
   /// Writes a new document; where it lacks something, first lets the person write that.

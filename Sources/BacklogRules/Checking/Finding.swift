@@ -29,6 +29,21 @@ package struct Finding: Hashable, Sendable {
   package let remedy: String?
   /// Changes that mend it with no judgement needed.
   package let fix: Fix?
+
+  package init(
+    rule: String, severity: Severity, path: String, range: Range<Int>, start: TextPosition,
+    end: TextPosition, message: String, remedy: String?, fix: Fix?
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.path = path
+    self.range = range
+    self.start = start
+    self.end = end
+    self.message = message
+    self.remedy = remedy
+    self.fix = fix
+  }
 }
 
 /// A change that mends a finding: pieces of files to replace.

@@ -23,6 +23,7 @@ extension WorkspaceError {
       "\(path):\(position) is to be mended first: \(Self.clause(problem.message))"
     case .edit(let path, let error): "\(path): \(Self.clause(error.message))"
     case .nothingToCommit: "nothing has changed in the backlog"
+    case .fixesHandEdits(let path): "\(path) has changes that are not committed"
     case .pathOutside(let path): "\(path) is not in the backlog"
     case .exists(let path): "\(path) is there already"
     case .backlogExists("."): "there is a backlog here already"
@@ -86,6 +87,11 @@ extension WorkspaceError {
       ["it could be: " + candidates.prefix(8).joined(separator: ", ")]
     case .notAnItem: ["git backlog list shows the items"]
     case .edit(_, let error): [Self.clause(error.remedy)]
+    case .fixesHandEdits(let path):
+      [
+        "git backlog check --fix --no-commit mends the files and leaves the commit to you",
+        "git backlog commit \(path) commits your changes first",
+      ]
     case .pathOutside: ["git commit commits other files"]
     case .backlogExists: ["git backlog list shows it; name another directory for a second one"]
     case .exists: ["choose another name with --key"]

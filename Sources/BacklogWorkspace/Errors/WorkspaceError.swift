@@ -21,6 +21,8 @@ package enum WorkspaceError: Error, Sendable {
   // Writing
   case edit(path: String, EditError)
   case nothingToCommit
+  /// A file to be mended has hand edits, which would be committed too.
+  case fixesHandEdits(String)
   case pathOutside(String)
   case exists(String)
   case noSuchPath(String)

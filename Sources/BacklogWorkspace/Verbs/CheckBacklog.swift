@@ -29,6 +29,13 @@ package struct CheckBacklog: Sendable {
 
   package func run(in workspace: Workspace) async throws -> Result {
     let (snapshot, before) = try await snapshots(in: workspace)
+    return try await judge(snapshot, before: before, in: workspace)
+  }
+
+  /// Judges a backlog, or the change that led to it.
+  func judge(
+    _ snapshot: Snapshot, before: Snapshot?, in workspace: Workspace
+  ) async throws -> Result {
     for path in paths where !snapshot.holds(path) && before?.holds(path) != true {
       try workspace.verifyExistence(of: path)
     }
@@ -120,18 +127,5 @@ package struct CheckBacklog: Sendable {
       paths.insert(Configuration.fileName)
     }
     return paths
-  }
-
-  /// Findings in changed documents, and those elsewhere that weren't there before: a dangling reference to a removed file.
-  private func broughtByTheChange(
-    _ findings: [Finding], changed: Set<String>, before: Snapshot
-  ) async throws -> [Finding] {
-    guard findings.contains(where: { !changed.contains($0.path) }) else { return findings }
-    var request = CheckRequest(before, today: today)
-    request.rules = rules
-    let known = Set(await request.findings().map { [$0.rule, $0.path, $0.message] })
-    return findings.filter {
-      changed.contains($0.path) || !known.contains([$0.rule, $0.path, $0.message])
-    }
   }
 }

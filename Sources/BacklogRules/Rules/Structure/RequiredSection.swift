@@ -35,27 +35,30 @@ struct RequiredSection: DocumentRule {
       guard let first = sections.first else {
         context.report(
           item, field: "status", Message.missing(title, status), remedy: Message.add(title),
-          fix: fix(title, item, context))
+          fix: category == .done ? nil : fix(title, isThere: false, item, context))
         continue
       }
       if sections.allSatisfy({ body.boxes(in: $0).isEmpty }) {
         context.report(
-          item, at: first.headingRange, Message.empty(title), remedy: Message.addBoxes)
+          item, at: first.headingRange, Message.empty(title), remedy: Message.addBoxes,
+          fix: category == .done ? nil : fix(title, isThere: true, item, context))
       }
     }
   }
 
-  /// What the team promises of every item is no matter of judgement.
-  private func fix(_ title: String, _ item: Record, _ context: RuleContext) -> Fix? {
+  /// What the team promises of every item is no matter of judgement; whether finished work kept it is.
+  private func fix(
+    _ title: String, isThere: Bool, _ item: Record, _ context: RuleContext
+  ) -> Fix? {
     guard title == Schema.definitionOfDone,
       let criteria = context.snapshot.definition(for: item)?.definitionCriteria, !criteria.isEmpty
     else { return nil }
-    let bytes = item.document.bytes
-    let isEnded = bytes.last == UInt8(ascii: "\n")
-    let boxes = criteria.map { "- [ ] \($0.key): \($0.text)\n" }.joined()
-    var text = (isEnded ? "\n" : "\n\n") + "## \(title)\n\n" + boxes
-    if bytes.contains(UInt8(ascii: "\r")) { text.replace("\n", with: "\r\n") }
-    return Fix([.init(path: item.path, range: bytes.count..<bytes.count, text: text)])
+    let lines = criteria.map { "\($0.key): \($0.text)" }
+    if isThere {
+      return .editing(item, lines.map { .appendBox(section: title, text: $0, checked: false) })
+    }
+    let boxes = lines.map { "- [ ] \($0)\n" }.joined()
+    return .editing(item, [.appendSection(title: title, content: boxes)])
   }
 }
 

@@ -11,7 +11,8 @@ enum StructureRules {
     // The order
     OverlongRank.self, TiedRank.self, UnrankedItem.self,
     // What a status demands
-    AcceptedRequest.self, DeclinedRequest.self, GuidepointAgreement.self, RequiredSection.self,
+    AcceptedRequest.self, DeclinedRequest.self, GuidepointAgreement.self, MissingCriterion.self,
+    RequiredSection.self,
     StoppedWithoutReason.self, WaitingWithoutCause.self,
     // Campaigns and blueprints
     BlueprintSpan.self, DecisionWithoutLearning.self, DeliverableOutcome.self,

@@ -1,0 +1,63 @@
+import BacklogFormat
+import BacklogModel
+
+struct MissingCriterion: DocumentRule {
+  static let name = "missing-criterion"
+  static let severity = Severity.warning
+  static let kinds: [Kind] = [.item]
+  static let summary = "An item in progress has a box for every line of its Definition of Done."
+  static let rationale = """
+    What a team promises of all its work it wants to see while it works, and not on the day on which somebody asks whether \
+    the item is done. When a team adds a line to its definition, items that are under way get it as a box too. One for \
+    which it makes no sense waives it in the open; what was finished before stays as it was.
+    """
+  static let examples = RuleExamples(
+    breaking: RuleExample(
+      ItemExample.file(
+        status: "in-progress",
+        body: ItemExample.checklists(
+          done: "[ ] proofread: Somebody who did not write it has read it aloud",
+          "[ ] tracked: Links carry the campaign's name"))),
+    keeping: RuleExample(ItemExample.file(status: "in-progress", body: ItemExample.open)))
+
+  func check(_ item: Record, _ context: inout RuleContext) {
+    guard let status = item.text("status"),
+      context.configuration.category(of: status)?.isInProgress == true
+    else { return }
+    let body = context.body(of: item)
+    // Without any box the section is missing, which is another rule's matter.
+    guard let section = body.sections(titled: Schema.definitionOfDone).first,
+      !body.boxes(in: section).isEmpty
+    else { return }
+    let missing = context.snapshot.missingCriteria(of: item, body)
+    guard !missing.isEmpty else { return }
+    let edits = missing.map { criterion in
+      Edit.appendBox(
+        section: Schema.definitionOfDone, text: "\(criterion.key): \(criterion.text)",
+        checked: false)
+    }
+    context.report(
+      item, at: section.headingRange.trimmingLineEnd(in: item.document.bytes),
+      Message.missing(missing.map(\.key)), remedy: Message.add(missing[0], item),
+      fix: .editing(item, edits))
+  }
+}
+
+extension Range<Int> {
+  /// Without the line break at the end.
+  fileprivate func trimmingLineEnd(in bytes: [UInt8]) -> Range<Int> {
+    let breaks: [UInt8] = [UInt8(ascii: "\n"), UInt8(ascii: "\r")]
+    let end = bytes[self].lastIndex { !breaks.contains($0) }.map { $0 + 1 } ?? lowerBound
+    return lowerBound..<end
+  }
+}
+
+private enum Message {
+  static func missing(_ keys: [String]) -> String {
+    "\(keys.inASentence) of its Definition of Done \(keys.count == 1 ? "is" : "are") missing"
+  }
+
+  static func add(_ criterion: DefinitionCriterion, _ item: Record) -> String {
+    "add a line `- [ ] \(criterion.key): \(criterion.text)` and so on: `git backlog start \(item.name) --copy-definition`"
+  }
+}
