@@ -26,6 +26,7 @@ struct FormatCommand: BacklogCommand {
     let snapshot = try await workspace.snapshot()
     let wanted = try paths.map { try workspace.location.backlogPath(of: $0, in: session.directory) }
     let selection = PathSelection(wanted)
+    for path in wanted { try workspace.verify(path, in: snapshot) }
     let records = snapshot.records.filter { selection.contains($0.path) }
     let changeset = try FormatDocuments.changes(of: records)
     if check {

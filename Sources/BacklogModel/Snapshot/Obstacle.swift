@@ -2,6 +2,10 @@
 package struct Obstacle: Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     case notMarkdown
+    /// The file's name is no text in UTF-8.
+    case unusableName
+    /// A file stands where one of the backlog's folders should be.
+    case notAFolder
     case symbolicLink
     /// Neither file nor folder: a pipe, a socket, a device.
     case specialFile

@@ -174,6 +174,8 @@ extension WorkspaceError {
   private static func words(_ reason: Obstacle.Reason) -> String {
     switch reason {
     case .notMarkdown: "it is no Markdown file"
+    case .unusableName: "its name is not UTF-8"
+    case .notAFolder: "it is no folder"
     case .symbolicLink: "it is a symbolic link"
     case .specialFile: "it is no plain file"
     case .tooLarge(let size): "it has \(size) bytes, more than 1 MiB"

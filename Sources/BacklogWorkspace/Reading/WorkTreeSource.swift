@@ -35,18 +35,26 @@ package struct WorkTreeSource: DocumentSource {
   private func list(_ folder: String, depth: Int, into files: inout [SourceFile])
     throws(WorkspaceError)
   {
-    guard let stream = opendir(root + "/" + folder) else {
-      if errno == ENOENT || errno == ENOTDIR { return }
-      files.append(SourceFile(path: folder, contents: .obstacle(.unreadable(SystemMessage.last))))
+    let descriptor = open(
+      root + "/" + folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0, let stream = fdopendir(descriptor) else {
+      if errno == ENOENT { return }
+      files.append(SourceFile(path: folder, contents: .obstacle(obstacle(at: folder))))
       return
     }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      let (name, isText) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          (String(cString: $0), String(validatingCString: $0) != nil)
+        }
       }
       if SourceFile.isIgnored(name: name) { continue }
       let path = folder + "/" + name
+      guard isText else {
+        files.append(SourceFile(path: path, contents: .obstacle(.unusableName)))
+        continue
+      }
       switch type(of: path, hint: Int32(entry.pointee.d_type)) {
       case Int32(DT_DIR):
         if depth < Self.depthLimit { try list(path, depth: depth + 1, into: &files) }
@@ -56,6 +64,16 @@ package struct WorkTreeSource: DocumentSource {
       case Int32(DT_REG): files.append(SourceFile(path: path, contents: .obstacle(.notMarkdown)))
       default: files.append(SourceFile(path: path, contents: .obstacle(.specialFile)))
       }
+    }
+  }
+
+  /// Why a folder couldn't be opened; asked right after the attempt.
+  private func obstacle(at folder: String) -> Obstacle.Reason {
+    let message = SystemMessage.last
+    return switch type(of: folder, hint: Int32(DT_UNKNOWN)) {
+    case Int32(DT_LNK): .symbolicLink
+    case Int32(DT_DIR): .unreadable(message)
+    default: .notAFolder
     }
   }
 

@@ -27,6 +27,8 @@ extension Obstacle.Reason {
   fileprivate var finding: String {
     switch self {
     case .notMarkdown: "the file's name doesn't end in .md, so it is no document"
+    case .unusableName: "the file's name is not UTF-8"
+    case .notAFolder: "this is a file, where a folder of documents belongs"
     case .symbolicLink: "this is a symbolic link, which is not followed"
     case .specialFile: "this is neither a file nor a folder"
     case .tooLarge(let size):
@@ -40,6 +42,8 @@ extension Obstacle.Reason {
     switch self {
     case .notMarkdown, .specialFile:
       "move it out of the folder, or into one in it whose name starts with _"
+    case .unusableName: "rename the file"
+    case .notAFolder: "rename the file, or move it elsewhere"
     case .symbolicLink: "put the document itself here, or delete the link"
     case .tooLarge: "keep what people read, and move the rest out of the backlog's folders"
     case .unreadable: "make it readable for yourself: `ls -l` shows who may read it"

@@ -1,0 +1,72 @@
+import BacklogModel
+import BacklogWorkspace
+import Glibc
+import TestSupport
+import Testing
+
+/// Files that are no documents, and that a careless reader would hang on, follow out of the backlog, or read into memory.
+@Suite struct HostileFileTests {
+  private let directory: TemporaryDirectory
+
+  init() throws {
+    directory = try TemporaryDirectory()
+    try Files.makeDirectory("\(directory.path)/.git")
+    try Files.write("\(directory.path)/backlog.yml", "format: 1\n")
+    try Files.write("\(directory.path)/items/MB-00001-good.md", "---\nid: MB-00001\n---\n")
+  }
+
+  private func path(_ relative: String) -> String { "\(directory.path)/\(relative)" }
+
+  private func snapshot() async throws -> Snapshot {
+    try await Workspace(in: directory.path).snapshot()
+  }
+
+  @Test func reportsThemAndReadsTheRest() async throws {
+    mkfifo(path("items/pipe.md"), 0o644)
+    try Files.write(path("items/huge.md"), "")
+    truncate(path("items/huge.md"), 1 << 30)
+    try Files.symlink(at: path("items/link.md"), to: "/etc/passwd")
+    try Files.symlink(at: path("items/loop"), to: ".")
+    try Files.write(path("items/table.csv"), "1,2\n")
+    let clock = ContinuousClock()
+    let start = clock.now
+    let snapshot = try await snapshot()
+    #expect(clock.now - start < .seconds(2))
+    #expect(snapshot.records.map(\.path) == ["items/MB-00001-good.md"])
+    #expect(
+      snapshot.obstacles == [
+        Obstacle(path: "items/huge.md", reason: .tooLarge(1 << 30)),
+        Obstacle(path: "items/link.md", reason: .symbolicLink),
+        Obstacle(path: "items/loop", reason: .symbolicLink),
+        Obstacle(path: "items/pipe.md", reason: .specialFile),
+        Obstacle(path: "items/table.csv", reason: .notMarkdown),
+      ])
+  }
+
+  @Test func followsNoFolderOutOfTheBacklog() async throws {
+    try Files.write(path("elsewhere/secret.md"), "---\ntitle: Secret\n---\n")
+    try Files.symlink(at: path("requests"), to: "elsewhere")
+    let snapshot = try await snapshot()
+    #expect(snapshot.records.count == 1)
+    #expect(snapshot.obstacles == [Obstacle(path: "requests", reason: .symbolicLink)])
+  }
+
+  @Test func saysThatAFileStandsInAFoldersPlace() async throws {
+    try Files.write(path("requests"), "")
+    #expect(
+      try await snapshot().obstacles == [Obstacle(path: "requests", reason: .notAFolder)])
+  }
+
+  @Test func reportsANameThatIsNoText() async throws {
+    let name = Array((path("items/") + "_.md").utf8CString).map {
+      $0 == CChar(UInt8(ascii: "_")) ? CChar(bitPattern: 0xFF) : $0
+    }
+    let descriptor = open(name, O_CREAT | O_WRONLY, 0o644)
+    try #require(descriptor >= 0)
+    close(descriptor)
+    let snapshot = try await snapshot()
+    #expect(
+      snapshot.obstacles == [Obstacle(path: "items/\u{FFFD}.md", reason: .unusableName)])
+    #expect(snapshot.records.count == 1)
+  }
+}
