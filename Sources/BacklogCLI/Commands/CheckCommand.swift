@@ -8,6 +8,9 @@ struct CheckCommand: BacklogCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text
     case json
+    case github
+    case gitlab
+    case sarif
   }
 
   static let configuration = CommandConfiguration(
@@ -33,7 +36,11 @@ struct CheckCommand: BacklogCommand {
   @Flag(help: "Mend what needs nobody's judgement, and print what is left.")
   var fix = false
 
-  @Option(help: "How to print the findings.")
+  @Option(
+    help: """
+      How to print the findings: for people, for scripts, or for what annotates a change with them (workflow commands of GitHub and Forgejo, \
+      GitLab's code quality report, SARIF 2.1.0).
+      """)
   var format: Format = .text
 
   @Flag(help: "The same as --format json.")
@@ -93,13 +100,23 @@ struct CheckCommand: BacklogCommand {
         subject: subject, paths: scope, rules: rules, today: session.clock.today
       ).run(in: workspace)
     let view = CheckView(result.findings, in: result.snapshot, documents: result.documentCount)
-    let isJSON = json || format == .json
-    try await session.show(
-      isJSON
-        ? view.json(session.output(in: workspace)).text() : view.text(session.output(in: workspace))
-    )
+    try await session.show(text(view, session, workspace))
     if result.findings.contains(where: { !maxSeverity.tolerates($0.severity) }) {
       throw ExitCode(1)
+    }
+  }
+
+  private func text(_ view: CheckView, _ session: Session, _ workspace: Workspace) -> String {
+    let context = session.output(in: workspace)
+    // What annotates a change names files from the top of the repository.
+    let repository = session.output(inRepositoryOf: workspace)
+    switch json ? .json : format {
+    case .text: return view.text(context)
+    case .json: return view.json(context).text()
+    case .github: return view.githubAnnotations(repository)
+    case .gitlab: return view.gitlabReport(repository).text()
+    case .sarif:
+      return view.sarif(repository, version: GitBacklog.configuration.version).text()
     }
   }
 }

@@ -38,6 +38,14 @@ struct Session {
     return context
   }
 
+  /// How standard output is drawn, with paths from the top of the repository, wherever the user stands.
+  func output(inRepositoryOf workspace: Workspace) -> RenderContext {
+    var context = output
+    let prefix = workspace.location.prefix
+    context.pathPrefix = prefix.isEmpty ? "" : prefix + "/"
+    return context
+  }
+
   /// Prints to standard output, through the pager where that is a terminal.
   func show(_ text: String, paged: Bool = true) async throws {
     guard paged, isatty(STDOUT_FILENO) == 1 else { return Self.write(text, to: STDOUT_FILENO) }

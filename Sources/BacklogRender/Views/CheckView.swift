@@ -22,18 +22,7 @@ package struct CheckView: Sendable {
     findings.map { excerpt($0, context).text(context) + "\n" }.joined() + summary(context)
   }
 
-  package func json(_ context: RenderContext) -> JSONValue {
-    [
-      "version": 1,
-      "findings": .array(findings.map { .object(object($0, context)) }),
-      "summary": [
-        "errors": .integer(count(.error)), "warnings": .integer(count(.warning)),
-        "documents": .integer(documents),
-      ],
-    ]
-  }
-
-  private func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+  func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
 
   private func summary(_ context: RenderContext) -> String {
     let checked = counted(documents, "document")
@@ -60,29 +49,12 @@ package struct CheckView: Sendable {
   }
 
   private func sourceLine(of finding: Finding) -> ArraySlice<UInt8>? {
-    let settings = finding.path == Configuration.fileName ? snapshot.settings.document : nil
-    guard let document = settings ?? snapshot.record(path: finding.path)?.document else {
-      return nil
-    }
-    let bytes = document.bytes
-    let place = min(finding.range.lowerBound, bytes.count)
-    let lineFeed = UInt8(ascii: "\n")
-    let start = bytes[..<place].lastIndex(of: lineFeed).map { $0 + 1 } ?? 0
-    let end = bytes[place...].firstIndex(of: lineFeed) ?? bytes.count
-    return bytes[start..<end]
+    document(at: finding.path)?.line(holding: finding.range.lowerBound)
   }
 
-  private func object(_ finding: Finding, _ context: RenderContext) -> JSONObject {
-    [
-      "rule": .string(finding.rule),
-      "severity": .string(finding.severity.rawValue),
-      "path": .string(context.path(finding.path)),
-      "line": .integer(finding.start.line),
-      "column": .integer(finding.start.column),
-      "endLine": .integer(finding.end.line),
-      "endColumn": .integer(finding.end.column),
-      "message": .string(finding.message),
-      "remedy": .string(orNull: finding.remedy),
-    ]
+  /// The text of a file that findings are about; `nil` where it was not read.
+  func document(at path: String) -> Document? {
+    path == Configuration.fileName
+      ? snapshot.settings.document : snapshot.record(path: path)?.document
   }
 }

@@ -83,4 +83,26 @@ import Testing
     #expect(findings[1]["endColumn"] as? Int == 20)
     #expect(findings[1]["severity"] as? String == "error")
   }
+
+  @Test func jsonHasFixesWhereThereAreSome() throws {
+    let path = "items/MB-3WRA9-photos.md"
+    let document = try #require(snapshot.record(path: path)?.document)
+    let range = try CheckFindings.range(of: "写真", in: document)
+    let findings = [
+      try CheckFindings.finding(path, at: "春", in: snapshot),
+      try CheckFindings.finding(
+        path, at: "写真", in: snapshot,
+        fix: Fix([.init(path: path, range: range, text: "Photos")])),
+    ]
+    let context = RenderContext(width: nil, palette: .plain, pathPrefix: "backlog/")
+    let json: [String: Any] = try CheckFindings.read(
+      CheckView(findings, in: snapshot, documents: 1).json(context))
+    let list = try #require(json["findings"] as? [[String: Any]])
+    #expect(list[0]["fix"] == nil)
+    let replacement = try CheckFindings.at("fix.replacements.0", of: list[1])
+    #expect(try CheckFindings.at("path", of: replacement) as? String == "backlog/" + path)
+    #expect(try CheckFindings.at("column", of: replacement) as? Int == 14)
+    #expect(try CheckFindings.at("endColumn", of: replacement) as? Int == 20)
+    #expect(try CheckFindings.at("text", of: replacement) as? String == "Photos")
+  }
 }
