@@ -39,6 +39,31 @@ import Testing
     }
   }
 
+  /// Numbers on both sides of what a machine's integers hold.
+  @Test func addsNumbersOfAnyLength() throws {
+    for (left, right, sum) in [
+      ("99999999999999999", "99999999999999999", "199999999999999998"),
+      ("999999999999999999", "1", "1000000000000000000"),
+      ("-99999999999999999", "0.5", "-99999999999999998.5"),
+      ("0.00000000000000001", "0.00000000000000009", "0.0000000000000001"),
+      ("0.05", "-0.05", "0"), ("-0.01", "-0.02", "-0.03"), ("1.5", "1.5", "3"),
+      ("0.000000000000000001", "1", "1.000000000000000001"),
+    ] {
+      let result = try #require(DecimalNumber(left)) + #require(DecimalNumber(right))
+      #expect(result.description == sum)
+      #expect(result == DecimalNumber(sum))
+    }
+  }
+
+  @Test func approximatesAsTextIsRead() throws {
+    for text in [
+      "0", "0.1", "-2.5", "57610", "999999999999999", "0.000000000000001", "123456.789012345",
+      "123456789.0123456789", "12345678901234567890", "-0.3",
+    ] {
+      #expect(try #require(DecimalNumber(text)).approximate == Double(text))
+    }
+  }
+
   private func hundredths(_ value: Int) throws -> DecimalNumber {
     let digits = String(value.magnitude)
     let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits

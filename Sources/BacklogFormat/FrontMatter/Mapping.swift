@@ -19,18 +19,24 @@ package struct Mapping: Sendable, Sequence {
 
   /// The entry of a key.
   package func entry(_ key: String) -> Entry? {
-    let nodes = source.tape.nodes
-    let hash = keyHash(key.utf8)
-    var child = index + 1
-    for _ in 0..<count {
-      let value = Int(nodes[child].next)
-      if nodes[child].hash == hash {
-        let entry = Entry(source: source, index: child)
-        if entry.key.utf8.elementsEqual(key.utf8) { return entry }
-      }
-      child = Int(nodes[value].next)
+    var key = key
+    if index == 0 {
+      return key.withUTF8(source.outermostKey).map { Entry(source: source, index: $0) }
     }
-    return nil
+    let count = count
+    if count == 0 { return nil }
+    let found = key.withUTF8 { key in
+      source.tape.nodes.withUnsafeBufferPointer { nodes -> Int? in
+        let hash = keyHash(key)
+        var child = index + 1
+        for _ in 0..<count {
+          if nodes[child].hash == hash, source.holds(key, in: nodes[child]) { return child }
+          child = Int(nodes[Int(nodes[child].next)].next)
+        }
+        return nil
+      }
+    }
+    return found.map { Entry(source: source, index: $0) }
   }
 
   /// The keys in their order.

@@ -37,9 +37,7 @@ extension ItemText {
     }
   }
 
-  private static func oneLine(_ text: String) -> String {
-    text.split { $0.isWhitespace }.joined(separator: " ")
-  }
+  private static func oneLine(_ text: String) -> String { text.withSingleSpaces }
 
   /// The colon behind a single word at the start.
   private static func colon(afterKeyIn range: Range<Int>, of bytes: [UInt8]) -> Int? {

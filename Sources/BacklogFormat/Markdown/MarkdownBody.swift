@@ -42,7 +42,7 @@ package struct Section: Hashable, Sendable {
   package internal(set) var contentRange: Range<Int>
 
   static func normalized(_ title: String) -> String {
-    title.split { $0.isWhitespace }.joined(separator: " ").lowercased()
+    title.withSingleSpaces.lowercased()
   }
 }
 

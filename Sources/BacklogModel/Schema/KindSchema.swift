@@ -6,6 +6,10 @@ package struct KindSchema: Sendable {
   package let fields: [Field]
   /// Headings of checklists that the kind may be required to have.
   package let sections: [String]
+  /// The fields whose values are mappings with keys of their own.
+  package let mappingFields: [Field]
+  /// The names of the fields that every document of the kind must have.
+  package let requiredNames: [String]
   private let fieldsByName: [String: Field]
 
   init(kind: Kind, summary: String, sections: [String] = [], fields: [Field]) {
@@ -13,10 +17,18 @@ package struct KindSchema: Sendable {
     self.summary = summary
     self.sections = sections
     self.fields = fields
+    mappingFields = fields.filter { field in
+      if case .mapping = field.type { return true }
+      return false
+    }
+    requiredNames = fields.filter { $0.presence == .required }.map(\.name)
     fieldsByName = Dictionary(fields.map { ($0.name, $0) }) { first, _ in first }
   }
 
   package subscript(name: String) -> Field? { fieldsByName[name] }
+
+  /// Whether there is a field of that name.
+  package func knows(_ name: String) -> Bool { fieldsByName.index(forKey: name) != nil }
 
   /// The keys in order.
   package var keyOrder: [String] { fields.map(\.name) }

@@ -1,6 +1,11 @@
 extension DecimalNumber: AdditiveArithmetic {
   package static func + (left: DecimalNumber, right: DecimalNumber) -> DecimalNumber {
     let length = max(left.fractionLength, right.fractionLength)
+    if let first = left.machineInteger(scaledTo: length),
+      let second = right.machineInteger(scaledTo: length)
+    {
+      return DecimalNumber(machineInteger: first + second, fractionLength: length)
+    }
     return DecimalNumber(
       scaled: left.scaled(to: length) + right.scaled(to: length), fractionLength: length)
   }

@@ -8,8 +8,11 @@ package struct DecimalNumber: Hashable, Sendable {
   let fractionDigits: String
 
   init(isNegative: Bool, integerDigits: String, fractionDigits: String) {
-    let integer = String(integerDigits.drop { $0 == "0" })
-    let fraction = fractionDigits.trimmingTrailing("0")
+    let zero = UInt8(ascii: "0")
+    let integer =
+      integerDigits.utf8.first == zero ? String(integerDigits.drop { $0 == "0" }) : integerDigits
+    let fraction =
+      fractionDigits.utf8.last == zero ? fractionDigits.trimmingTrailing("0") : fractionDigits
     self.isNegative = isNegative && !(integer.isEmpty && fraction.isEmpty)
     self.integerDigits = integer
     self.fractionDigits = fraction
@@ -59,7 +62,7 @@ package struct DecimalNumber: Hashable, Sendable {
   package var fractionLength: Int { fractionDigits.utf8.count }
 
   /// The nearest binary number: for drawing and statistics, never for ordering.
-  package var approximate: Double { Double(description) ?? 0 }
+  package var approximate: Double { machineApproximation ?? Double(description) ?? 0 }
 
   private static func skipDigits<Bytes: Collection<UInt8>>(
     _ bytes: Bytes, _ position: inout Bytes.Index

@@ -30,7 +30,7 @@ struct FieldGroup {
   var unknownEntries: [Entry] {
     mapping.filter { entry in
       let key = entry.key
-      return field(key) == nil && !key.hasPrefix("x-")
+      return !knows(key) && !key.hasPrefix("x-")
     }
   }
 
@@ -43,7 +43,17 @@ struct FieldGroup {
   /// A field as messages call it.
   func name(of field: Field) -> String { prefix + field.name }
 
-  private func field(_ key: String) -> Field? {
+  private func knows(_ key: String) -> Bool {
+    schema?.knows(key) ?? fields.contains { $0.name == key }
+  }
+
+  /// The names of the fields that must be there.
+  var requiredNames: [String] {
+    schema?.requiredNames ?? fields.filter { $0.presence == .required }.map(\.name)
+  }
+
+  /// The field of that name.
+  func field(_ key: String) -> Field? {
     schema.map { $0[key] } ?? fields.first { $0.name == key }
   }
 }
@@ -56,8 +66,9 @@ extension Record {
     let root = FieldGroup(
       prefix: "", mapping: document.frontMatter, fields: schema.fields, schema: schema,
       top: top..<top)
+    if schema.mappingFields.isEmpty { return [root] }
     return [root]
-      + root.fields.flatMap { field -> [FieldGroup] in
+      + schema.mappingFields.flatMap { field -> [FieldGroup] in
         guard case .mapping(let fields) = field.type, let value = node(field.name) else {
           return []
         }

@@ -22,15 +22,7 @@ extension Record {
   /// that could not be read isn't missing.
   func missingFields(in snapshot: Snapshot) -> [MissingField] {
     fieldGroups.flatMap { group -> [MissingField] in
-      let isRoot = group.prefix.isEmpty
-      var needs = group.fields.filter { $0.presence == .required }.map { [$0] }
-      if isRoot { needs += conditionalNeeds(in: snapshot) }
-      let missing = needs.filter { fields in
-        !fields.contains { field in
-          group.mapping[field.name].map(Self.holdsSomething) ?? false
-            || isRoot && isUnreadable(field.name)
-        }
-      }
+      let missing = missingNames(in: group, snapshot).map { $0.compactMap(group.field) }
       if missing.isEmpty { return [] }
       let unknown = group.unknownEntries.map { (entry: $0, field: group.fieldMeant(by: $0)) }
       return missing.map { fields in
@@ -44,16 +36,29 @@ extension Record {
     }
   }
 
+  /// The names of what a group lacks; of some together one is enough.
+  private func missingNames(in group: FieldGroup, _ snapshot: Snapshot) -> [[String]] {
+    let isRoot = group.prefix.isEmpty
+    func isThere(_ name: String) -> Bool {
+      group.mapping[name].map(Self.holdsSomething) ?? false || isRoot && isUnreadable(name)
+    }
+    var missing: [[String]] = []
+    for name in group.requiredNames where !isThere(name) { missing.append([name]) }
+    guard isRoot else { return missing }
+    for names in conditionalNeeds(in: snapshot) where !names.contains(where: isThere) {
+      missing.append(names)
+    }
+    return missing
+  }
+
   /// What is required of a kind by more than its schema, for all its documents.
-  private func conditionalNeeds(in snapshot: Snapshot) -> [[Field]] {
-    let schema = kind.schema
-    func fields(_ names: String...) -> [Field] { names.compactMap { schema[$0] } }
+  private func conditionalNeeds(in snapshot: Snapshot) -> [[String]] {
     switch kind {
     case .item:
-      let needsTeam = snapshot.records(of: .team).count > 1
-      return [fields("campaign", "outcome")] + (needsTeam ? [fields("team")] : [])
-    case .campaign: return [fields("deliverable", "guidepoint")]
-    default: return []
+      snapshot.records(of: .team).count > 1
+        ? [["campaign", "outcome"], ["team"]] : [["campaign", "outcome"]]
+    case .campaign: [["deliverable", "guidepoint"]]
+    default: []
     }
   }
 

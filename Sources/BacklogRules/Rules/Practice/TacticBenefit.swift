@@ -15,7 +15,7 @@ struct TacticBenefit: DocumentRule {
     keeping: RuleExample(item(benefit: "Can choose a tent without asking three friends")))
 
   func check(_ item: Record, _ context: inout RuleContext) {
-    guard let benefit = item.text("benefit"), TacticPhrase.isAll(of: benefit), context.isOpen(item)
+    guard context.isOpen(item), let benefit = item.text("benefit"), TacticPhrase.isAll(of: benefit)
     else { return }
     context.report(item, field: "benefit", Message.tactic(benefit), remedy: Message.askWhatFor)
   }

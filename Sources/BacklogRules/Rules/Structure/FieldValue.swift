@@ -42,30 +42,39 @@ struct FieldValue: DocumentRule {
 
   func check(_ record: Record, _ context: inout RuleContext) {
     for group in record.fieldGroups {
-      for known in group.entries(of: { _ in true }) where known.entry.value.kind != .empty {
-        for (problem, range) in problems(known.entry.value, known.field, record, context) {
-          context.report(
-            record, at: range, Message.wrong(group.name(of: known.field), problem),
-            remedy: problem.remedy,
-            fix: problem.replacement.flatMap { .replacing(range, of: record, with: $0) })
+      for field in group.fields {
+        guard let value = group.mapping[field.name] else { continue }
+        if field.isList, value.kind == .sequence {
+          for element in value.elements { check(element, field, group, record, &context) }
+        } else {
+          check(value, field, group, record, &context)
         }
       }
+    }
+  }
+
+  private func check(
+    _ node: Node, _ field: Field, _ group: FieldGroup, _ record: Record,
+    _ context: inout RuleContext
+  ) {
+    if node.kind == .empty { return }
+    for (problem, range) in problems(node, field, record, context) {
+      context.report(
+        record, at: range, Message.wrong(group.name(of: field), problem), remedy: problem.remedy,
+        fix: problem.replacement.flatMap { .replacing(range, of: record, with: $0) })
     }
   }
 
   private typealias Problem = (problem: FieldProblem, range: Range<Int>)
 
   private func problems(
-    _ value: Node, _ field: Field, _ record: Record, _ context: RuleContext
+    _ node: Node, _ field: Field, _ record: Record, _ context: RuleContext
   ) -> [Problem] {
-    let nodes = field.isList && value.kind == .sequence ? value.elements : [value]
-    return nodes.filter { $0.kind != .empty }.flatMap { node -> [Problem] in
-      switch field.type {
-      case .mapping(let fields):
-        node.kind == .mapping ? [] : [(.notAMapping(keys: fields.map(\.name)), node.range)]
-      case .listsByName: listsByName(node, record)
-      default: text(node, field.type, record, context)
-      }
+    switch field.type {
+    case .mapping(let fields):
+      node.kind == .mapping ? [] : [(.notAMapping(keys: fields.map(\.name)), node.range)]
+    case .listsByName: listsByName(node, record)
+    default: text(node, field.type, record, context)
     }
   }
 

@@ -27,7 +27,8 @@ struct RequiredSection: DocumentRule {
   func check(_ item: Record, _ context: inout RuleContext) {
     guard let status = item.text("status"),
       let category = context.configuration.category(of: status),
-      category.isInProgress || category == .done
+      category.isInProgress || category == .done,
+      !item.document.certainlyHasChecklists(titled: item.kind.schema.sections)
     else { return }
     let body = context.body(of: item)
     for title in item.kind.schema.sections {

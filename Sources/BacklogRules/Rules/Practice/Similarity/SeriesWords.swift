@@ -2,7 +2,7 @@
 enum SeriesWords {
   /// What a word stands for, so that `Jan` and `January` are one; `nil` for a word that belongs to no series.
   static func mark(of word: String, folded: [Unicode.Scalar]) -> String? {
-    if folded.contains(where: { $0.properties.numericType != nil && !$0.isWithoutSpaces }) {
+    if folded.contains(where: isNumeric) {
       return number(folded)
     }
     if let mark = marks[String(String.UnicodeScalarView(folded))] { return mark }
@@ -16,6 +16,11 @@ enum SeriesWords {
     return single.map { String($0) }
   }
 
+  private static func isNumeric(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value &- 0x30 < 10 }
+    return scalar.properties.numericType != nil && !scalar.isWithoutSpaces
+  }
+
   /// The year that a word is, which a title may leave out.
   static func isYear(_ mark: String) -> Bool {
     mark.utf8.count == 4 && Int(mark).map { (1900...2099).contains($0) } ?? false
@@ -25,6 +30,11 @@ enum SeriesWords {
   private static func number(_ word: [Unicode.Scalar]) -> String {
     var text = ""
     for scalar in word {
+      if scalar.isASCII {
+        if scalar.value &- 0x30 < 10, text == "0" { text = "" }
+        text.unicodeScalars.append(scalar)
+        continue
+      }
       let digit = scalar.properties.numericType == .decimal ? scalar.properties.numericValue : nil
       if let digit {
         if text == "0" { text = "" }

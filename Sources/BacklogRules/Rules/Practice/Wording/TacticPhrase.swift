@@ -35,6 +35,7 @@ enum TacticPhrase {
 
   /// Runs of letters and digits in lower case; `e-mail` is one word.
   private static func words(of text: String) -> [String] {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return plainWords(of: text) }
     var words: [String] = []
     var word = ""
     for character in text.lowercased() + " " {
@@ -47,6 +48,27 @@ enum TacticPhrase {
         word = ""
       }
     }
+    return words
+  }
+
+  /// The same for ASCII, where a walk over bytes does.
+  private static func plainWords(of text: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 &- 0x61 < 26 }
+    for byte in text.utf8 {
+      if isLetter(byte) {
+        word.append(byte | 0x20)
+      } else if byte &- 0x30 < 10 {
+        word.append(byte)
+      } else if byte == UInt8(ascii: "-"), word == [UInt8(ascii: "e")] {
+        continue
+      } else if !word.isEmpty {
+        words.append(String(decoding: word, as: UTF8.self))
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
     return words
   }
 

@@ -1,0 +1,71 @@
+extension Document {
+  /// Whether there certainly is a section for each title that holds a box; `false` where only `body()` can tell.
+  ///
+  /// Looks at the lines as most people write them, and gives up where a line may be code, HTML, a heading by its underline or
+  /// anything else that needs a Markdown parser. Costs a walk over the text, a tenth of what `body()` costs.
+  ///
+  /// - Parameter titles: headings of the second level, in plain words.
+  package func certainlyHasChecklists(titled titles: [String]) -> Bool {
+    var scan = ChecklistScan(titles: titles)
+    return bytes.withUnsafeBufferPointer { bytes in
+      scan.scan(UnsafeBufferPointer(rebasing: bytes[bodyRange]))
+    }
+  }
+}
+
+/// One walk over the lines of Markdown that no parser is needed for.
+private struct ChecklistScan {
+  private typealias Text = UnsafeBufferPointer<UInt8>
+
+  private let titles: [[UInt8]]
+  private var hasBox: [Bool]
+  /// The title whose section the line is in.
+  private var current: Int?
+
+  init(titles: [String]) {
+    self.titles = titles.map { Array($0.utf8) }
+    hasBox = Array(repeating: false, count: titles.count)
+  }
+
+  /// Whether each title has a box; `false` as soon as a line needs a parser.
+  mutating func scan(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    while start < text.count {
+      var end = start
+      while end < text.count, !text[end].isLineBreak { end += 1 }
+      guard read(Text(rebasing: text[start..<end])) else { return false }
+      start = end + 1
+    }
+    return hasBox.allSatisfy(\.self)
+  }
+
+  /// - Returns: `false` where the line may be something else than it looks like.
+  private mutating func read(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let mark = line.firstIndex(where: { !$0.isBlank }) else { return true }
+    switch line[mark] {
+    case UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "<"), UInt8(ascii: "="):
+      return false
+    case .dash:
+      if line.allSatisfy({ $0 == .dash || $0.isBlank }) { return false }
+      if let current, mark == 0, Self.isBox(line) { hasBox[current] = true }
+    case .hash:
+      // Whatever it is: what follows counts only below a heading that is certain.
+      current = mark == 0 ? titles.firstIndex { Self.isHeading(line, $0) } : nil
+    default: break
+    }
+    return true
+  }
+
+  /// `## Title` and nothing else.
+  private static func isHeading(_ line: UnsafeBufferPointer<UInt8>, _ title: [UInt8]) -> Bool {
+    line.count == title.count + 3 && line[1] == .hash && line[2] == .space
+      && line[3...].elementsEqual(title)
+  }
+
+  /// `- [ ] text` or `- [x] text`.
+  private static func isBox(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    line.count > 6 && line[1] == .space && line[2] == UInt8(ascii: "[")
+      && (line[3] == .space || line[3] | 0x20 == UInt8(ascii: "x"))
+      && line[4] == UInt8(ascii: "]") && line[5] == .space && !line[6].isBlank
+  }
+}
