@@ -40,12 +40,7 @@ struct WorkTreeFile {
   func blob(storing: Bool, in repository: Repository) throws(GitError) -> ObjectID {
     let bytes = try storedBytes(in: repository, isUnsafeAllowed: !storing)
     if storing { return try repository.objects.writeBlob(bytes) }
-    var oid = git_oid()
-    let code = bytes.withUnsafeBytes {
-      git_odb_hash(&oid, $0.baseAddress, $0.count, GIT_OBJECT_BLOB)
-    }
-    try check(code, "hashing \(path)")
-    return ObjectID(oid)
+    return try ObjectDatabase.id(ofBlob: bytes)
   }
 
   private func storedBytes(

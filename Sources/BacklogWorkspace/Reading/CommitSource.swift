@@ -15,7 +15,9 @@ package struct CommitSource: DocumentSource {
     self.prefix = prefix
   }
 
-  package var directory: String? { nil }
+  package var directory: String? {
+    repository.workTree.map { RepositoryPaths.join($0, prefix) }
+  }
   package var objects: ObjectDatabase? { repository.objects }
 
   package func settings() throws -> [UInt8]? {

@@ -33,7 +33,7 @@ package protocol DocumentSource {
   func settings() throws -> [UInt8]?
   /// All files in the nine kinds' folders that aren't ignored.
   func files() throws -> [SourceFile]
-  /// The directory that files `onDisk` lie below; `nil` where there are none.
+  /// The directory that files `onDisk` lie below, and in which `stored` ones may be checked out; `nil` where there is none.
   var directory: String? { get }
   /// Where `stored` files are read from; `nil` where there are none.
   var objects: ObjectDatabase? { get }
