@@ -82,10 +82,19 @@ private struct MustShare {
   let isOpen: Bool
 
   init(_ items: [Item]) {
-    let must = items.filter { $0.record.text("moscow") == "must" }
-    self.must = EffortSum(must)
-    all = EffortSum(items)
-    isOpen = must.contains(where: \.isOpen)
+    var must = EffortSum()
+    var all = EffortSum()
+    var isOpen = false
+    for item in items {
+      let effort = item.effort
+      all.add(effort)
+      guard item.record.text("moscow") == "must" else { continue }
+      must.add(effort)
+      isOpen = isOpen || item.isOpen
+    }
+    self.must = must
+    self.all = all
+    self.isOpen = isOpen
   }
 
   /// The share in per cent.

@@ -6,14 +6,19 @@ struct EffortSum: Sendable {
   private(set) var estimated = 0
   private(set) var unestimated = 0
 
+  init() {}
+
   init(_ items: some Sequence<Item>) {
-    for item in items {
-      if let itemEffort = item.effort {
-        effort += itemEffort
-        estimated += 1
-      } else {
-        unestimated += 1
-      }
+    for item in items { add(item.effort) }
+  }
+
+  /// Adds an item's effort, or one item that has none.
+  mutating func add(_ itemEffort: DecimalNumber?) {
+    guard let itemEffort else {
+      unestimated += 1
+      return
     }
+    effort += itemEffort
+    estimated += 1
   }
 }
