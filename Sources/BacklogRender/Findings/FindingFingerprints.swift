@@ -21,7 +21,7 @@ struct FindingFingerprints {
     hash.add(finding.rule.utf8)
     hash.add((snapshot.record(path: finding.path)?.id?.description ?? finding.path).utf8)
     hash.add(Self.withoutNumbers(finding.message))
-    hash.add(document.map { Self.words(of: $0.line(holding: finding.range.lowerBound)) } ?? [])
+    hash.add(Self.words(at: finding.range, in: document))
     let count = uses[hash.value, default: 0]
     uses[hash.value] = count + 1
     if count > 0 { hash.add(String(count).utf8) }
@@ -45,10 +45,12 @@ struct FindingFingerprints {
     return result
   }
 
-  /// The line without the spaces and line ends around it.
-  private static func words(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  /// The line without the spaces and line ends around it; nothing where something is missing, as whatever stands at that place
+  /// has no part in it.
+  private static func words(at range: Range<Int>, in document: Document?) -> ArraySlice<UInt8> {
+    guard let document, !range.isEmpty else { return [] }
     let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D }
-    var line = line.drop(while: isBlank)
+    var line = document.line(holding: range.lowerBound).drop(while: isBlank)
     while let last = line.last, isBlank(last) { line.removeLast() }
     return line
   }

@@ -23,7 +23,12 @@ enum CheckFindings {
       message: message, remedy: remedy, fix: fix)
   }
 
+  /// Where a text first stands; the top of the front matter for none.
   static func range(of text: String, in document: Document) throws -> Range<Int> {
+    if text.isEmpty {
+      let top = document.frontMatterRange.lowerBound
+      return top..<top
+    }
     let place = try #require(Data(document.bytes).range(of: Data(text.utf8)))
     return place.lowerBound..<place.upperBound
   }

@@ -28,6 +28,11 @@ import Testing
     #expect(try fingerprints(text) == fingerprints(moved))
   }
 
+  @Test func whatIsMissingHasNoPartInTheLineItIsReportedAt() throws {
+    let moved = "---\nid: MB-3WRA9\nrank: 10\ntitle: Photos\nteam: nobody\n---\n"
+    #expect(try fingerprints(text, at: [""]) == fingerprints(moved, at: [""]))
+  }
+
   @Test func staysWhenTheFileMovesOrItsLinesEndOtherwise() throws {
     let before = try fingerprints(text)
     #expect(try before == fingerprints(text, path: "items/2026-05/MB-3WRA9-photos.md"))
