@@ -70,7 +70,8 @@ let package = Package(
         "Git", "BacklogFormat", "BacklogModel", "BacklogRules", subprocess, systemPackage,
       ]),
     module("BacklogRender", uses: ["CWidth", "BacklogFormat", "BacklogModel", "BacklogRules"]),
-    module("Templates", uses: [], path: "templates", resources: templates),
+    module(
+      "Templates", uses: [], path: "templates", exclude: ["ci", "hosts"], resources: templates),
     module(
       "BacklogDemo",
       uses: ["Git", "BacklogFormat", "BacklogModel", "BacklogWorkspace", "Templates"]

@@ -9,7 +9,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 readonly build_packages=(
   git libcmark-gfm-dev libcmark-gfm-extensions-dev libgit2-dev libyaml-dev pkg-config
 )
-readonly test_packages=(bsdutils gnupg openssh-client shellcheck)
+readonly test_packages=(bsdutils gnupg openssh-client pre-commit shellcheck)
 
 usage() {
   cat <<END

@@ -11,7 +11,8 @@ package struct GitBacklog: AsyncParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Set up", subcommands: [InitCommand.self, DemoCommand.self]),
+      CommandGroup(
+        name: "Set up", subcommands: [InitCommand.self, DemoCommand.self, HooksCommand.self]),
       CommandGroup(
         name: "Write",
         subcommands: [

@@ -7,7 +7,7 @@ package struct Workspace: Sendable {
   package let location: BacklogLocation
   /// The variables that git obeys.
   package let environment: ProcessEnvironment
-  /// Where the person stands: what paths in messages are relative to.
+  /// Where the person stands: what paths in messages, and in git's variables, are relative to.
   package let directory: String
 
   /// Finds the backlog that a command in `directory` is about. Opens no repository.
@@ -38,14 +38,28 @@ package struct Workspace: Sendable {
       FilePaths.join(location.workTree, path), to: FilePaths.real(directory) ?? directory)
   }
 
+  private init(_ location: BacklogLocation, like other: Workspace) {
+    self.location = location
+    environment = other.environment
+    directory = other.directory
+  }
+
   /// Opens the repository. Costs some milliseconds: for what can't do without git.
   package func repository() throws(GitError) -> Repository {
-    try Repository.discover(from: location.root, environment: environment)
+    try Repository.discover(
+      from: location.isBare ? location.workTree : location.root, variablesRelativeTo: directory,
+      environment: environment)
   }
 
   /// The settings on disk.
   package func settings() throws -> ConfigurationReading {
-    ConfigurationReading(Document(yaml: try WorkTreeSource(root: location.root).settings() ?? []))
+    ConfigurationReading(Document(yaml: try workTree().settings() ?? []))
+  }
+
+  /// The files on disk.
+  private func workTree() throws(WorkspaceError) -> WorkTreeSource {
+    guard !location.isBare else { throw .bareRepository(location.workTree) }
+    return WorkTreeSource(root: location.root)
   }
 
   /// The backlog in the last commit; an empty one where there is no commit, or no backlog in it.
@@ -73,6 +87,20 @@ package struct Workspace: Sendable {
       let commit = try Moment.commit(named: name, in: repository)
       return try await Snapshot.load(from: try source(at: commit, named: name, in: repository))
     }
+  }
+
+  /// The workspace with the root where a commit of a bare repository has it: at the top, or in `backlog/`. The same
+  /// workspace in one with a work tree.
+  ///
+  /// - Throws: `WorkspaceError.noBacklogAt`.
+  package func located(at name: String) throws -> Workspace {
+    guard location.isBare else { return self }
+    let repository = try repository()
+    let commit = try Moment.commit(named: name, in: repository)
+    let prefix = try source(at: commit, named: name, in: repository).prefix
+    let root = FilePaths.join(location.workTree, prefix)
+    return Workspace(
+      BacklogLocation(workTree: location.workTree, root: root, isBare: true), like: self)
   }
 }
 
@@ -102,7 +130,8 @@ extension Workspace {
     at commit: ObjectID, named name: String, in repository: Repository
   ) throws -> CommitSource {
     // A bare repository has no work tree in which the root could be looked for.
-    for prefix in location.isBare ? ["", "backlog"] : [location.prefix] {
+    let isOpen = location.isBare && location.prefix.isEmpty
+    for prefix in isOpen ? ["", "backlog"] : [location.prefix] {
       let source = CommitSource(repository, commit: commit, prefix: prefix)
       if try source.settings() != nil { return source }
     }

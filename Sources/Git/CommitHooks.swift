@@ -16,10 +16,7 @@ struct CommitHooks {
     self.workTree = workTree
     gitDirectory = repository.gitDirectory
     environment = repository.environment
-    let configured = identity.configuration.path("core.hookspath")
-    directory =
-      configured.map { Repository.absolute($0, in: workTree) }
-      ?? repository.commonDirectory + "/hooks"
+    directory = try repository.hooksDirectory(identity.configuration)
     let author = identity.author
     let dateAndZone = identity.authorLine.split(separator: ">").last?.trimmingSpaces() ?? ""
     var variables: [String: String?] = [

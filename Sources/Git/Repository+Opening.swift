@@ -7,33 +7,38 @@ extension Repository {
   ///
   /// - Parameters:
   ///   - directory: an existing directory, absolute or relative to the process's own.
+  ///   - base: the directory that relative paths in the variables start from, which for a hook is where git started it;
+  ///     `directory` where it is `nil`.
   ///   - environment: the variables to obey, also for `git` and the hooks that are run later.
   /// - Throws: `notARepository`, `unsafeOwnership`, `unsupportedFormat`, or what libgit2 says.
   package static func discover(
-    from directory: String, environment: ProcessEnvironment = .inherited
+    from directory: String, variablesRelativeTo base: String? = nil,
+    environment: ProcessEnvironment = .inherited
   ) throws(GitError) -> Repository {
     Libgit2.start()
     let start = absolute(directory, in: currentDirectory)
-    let handle = try open(from: start, environment: environment)
-    let index = environment.nonEmpty("GIT_INDEX_FILE").map { absolute($0, in: start) }
+    let base = base.map { absolute($0, in: currentDirectory) } ?? start
+    let handle = try open(from: start, base: base, environment: environment)
+    try useObjectDirectories(of: environment, relativeTo: base, in: handle)
+    let index = environment.nonEmpty("GIT_INDEX_FILE").map { absolute($0, in: base) }
     return try Repository(handle, indexPath: index, environment: environment)
   }
 
   private static func open(
-    from start: String, environment: ProcessEnvironment
+    from start: String, base: String, environment: ProcessEnvironment
   ) throws(GitError) -> Handle<RepositoryHandle> {
-    if let directory = environment.nonEmpty("GIT_DIR").map({ absolute($0, in: start) }) {
+    if let directory = environment.nonEmpty("GIT_DIR").map({ absolute($0, in: base) }) {
       let flags = GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
       let handle = try open(directory, flags: flags, ceilings: nil, gitDirectory: directory)
       // With GIT_DIR alone, git takes the current directory for the work tree, unless the
       // repository knows better (a linked work tree) or is bare.
       if let workTree = environment.nonEmpty("GIT_WORK_TREE") {
-        try use(workTree: absolute(workTree, in: start), in: handle)
+        try use(workTree: absolute(workTree, in: base), in: handle)
       } else if git_repository_is_bare(handle.pointer) == 0,
         git_repository_is_worktree(handle.pointer) == 0,
         try !namesItsWorkTree(handle)
       {
-        try use(workTree: start, in: handle)
+        try use(workTree: base, in: handle)
       }
       return handle
     }
@@ -44,7 +49,7 @@ extension Repository {
     let ceilings = environment.nonEmpty("GIT_CEILING_DIRECTORIES")
     let handle = try open(start, flags: flags, ceilings: ceilings, gitDirectory: nil)
     if let workTree = environment.nonEmpty("GIT_WORK_TREE") {
-      try use(workTree: absolute(workTree, in: start), in: handle)
+      try use(workTree: absolute(workTree, in: base), in: handle)
     }
     return handle
   }

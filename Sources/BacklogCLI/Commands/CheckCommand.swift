@@ -86,9 +86,9 @@ struct CheckCommand: BacklogCommand {
   }
 
   func execute(_ session: Session) async throws {
-    let workspace = try session.workspace()
     let ranges = paths.filter(Self.isRange)
     let subject = CheckSubject(staged: staged, at: at, range: ranges.first)
+    let workspace = try session.workspace().located(for: subject)
     let scope = try paths.filter { !ranges.contains($0) }.map {
       try workspace.location.backlogPath(of: $0, in: session.directory)
     }

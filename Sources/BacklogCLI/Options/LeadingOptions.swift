@@ -1,6 +1,8 @@
 /// Options before the command, as git takes them: `git backlog -C DIR list`.
 enum LeadingOptions {
   private static let withValue: Set<String> = ["-C", "--root", "--color"]
+  /// The commands of two words: `rank respace`.
+  private static let groups: Set<String> = ["hooks", "rank", "request"]
   private static let flags: Set<String> = ["-q", "--quiet", "--json"]
 
   /// The arguments with the shared options that stand before the command moved behind it.
@@ -24,9 +26,7 @@ enum LeadingOptions {
     guard !leading.isEmpty, index < arguments.count, !arguments[index].hasPrefix("-") else {
       return arguments
     }
-    // `rank respace` and `request accept` are commands of two words.
-    let words =
-      ["rank", "request"].contains(arguments[index]) && index + 1 < arguments.count ? 2 : 1
+    let words = groups.contains(arguments[index]) && index + 1 < arguments.count ? 2 : 1
     return Array(arguments[index..<(index + words)]) + leading + arguments[(index + words)...]
   }
 }

@@ -66,6 +66,11 @@ extension WorkspaceError {
     case .wouldBreak(let findings):
       "that would break the backlog:" + list(findings)
     case .removedInEditor(let path): "the editor left no file \(path), and nothing was committed"
+    case .hooksSwitchedOff(let path): "git looks for hooks in \(path), which is no directory"
+    case .changedHook(let path, let aside):
+      "\(path) has lines of its own, and \(aside) waits to be put back in its place"
+    case .noInstallableHook(let name): "there is no hook “\(name)” of git-backlog"
+    case .unreadablePush(let line): "“\(line)” names no reference that is pushed"
     case .editorFailed(let editor, let status): "the editor “\(editor)” ended with status \(status)"
     case .noEditor: "no editor is set, and this is no terminal"
     case .io(let action, let path, let message): "\(action) \(path): \(message)"
@@ -80,6 +85,10 @@ extension WorkspaceError {
     case .noBacklog(_, isExplicit: true): ["name the directory that holds backlog.yml"]
     case .noCommits: ["git backlog commit makes the first one"]
     case .bareRepository: ["look at a commit with --at HEAD, or run it in a clone"]
+    case .hooksSwitchedOff: ["git config --show-origin core.hooksPath says where that is set"]
+    case .changedHook(let path, _): ["put the two together by hand, then remove \(path)"]
+    case .noInstallableHook: ["there is: " + Hook.allCases.map(\.rawValue).joined(separator: ", ")]
+    case .unreadablePush: ["git calls this; see git help githooks"]
     case .noCommitBefore: ["git log --reverse shows the first commit"]
     case .lookup(.unknown(_, let suggestions)):
       suggestions.map { "did you mean \($0)?" } + ["git backlog list --all shows all items"]

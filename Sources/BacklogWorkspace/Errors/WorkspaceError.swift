@@ -70,6 +70,14 @@ package enum WorkspaceError: Error, Sendable {
   /// The change would make mistakes that weren't there.
   case wouldBreak(findings: [String])
 
+  // Hooks
+  /// The place where git looks for hooks is no directory: they are switched off.
+  case hooksSwitchedOff(String)
+  /// A hook that moved another one aside was changed, so that the other can't be put back over it.
+  case changedHook(String, aside: String)
+  case noInstallableHook(String)
+  case unreadablePush(line: String)
+
   // The world outside
   /// The editor left no file.
   case removedInEditor(String)

@@ -12,9 +12,15 @@ extension BacklogLocation {
     return String(absolute.dropFirst(root.count + 1))
   }
 
-  /// A path below the root as it is shown to somebody in `directory`: relative to it, so that it can be opened.
+  /// A path below the root as it is shown to somebody in `directory`: relative to it, so that it can be opened; in a bare
+  /// repository the path in its commits.
   package func displayPath(of path: String, from directory: String) -> String {
-    FilePaths.relative(FilePaths.join(root, path), to: FilePaths.real(directory) ?? directory)
+    if isBare {
+      let path = [prefix, path].filter { !$0.isEmpty }.joined(separator: "/")
+      return path.isEmpty ? "." : path
+    }
+    return FilePaths.relative(
+      FilePaths.join(root, path), to: FilePaths.real(directory) ?? directory)
   }
 }
 

@@ -3,12 +3,18 @@ import Glibc
 
 /// Where a backlog lies on disk. Found with plain system calls, so that reading the work tree needs no git library.
 package struct BacklogLocation: Hashable, Sendable {
-  /// The top of the git work tree, an absolute path.
+  /// The top of the git work tree, an absolute path; the repository itself where it is bare.
   package let workTree: String
-  /// The directory that holds `backlog.yml`, an absolute path.
+  /// The directory that holds `backlog.yml`, an absolute path; in a bare repository the one that would.
   package let root: String
-  /// Whether this is a bare repository: there are commits to read, but no work tree. Both paths then are its own.
-  package var isBare = false
+  /// Whether the repository has no work tree, so that only its commits can be read.
+  package let isBare: Bool
+
+  package init(workTree: String, root: String, isBare: Bool = false) {
+    self.workTree = workTree
+    self.root = root
+    self.isBare = isBare
+  }
 
   /// The root's path below the work tree; empty where they are one.
   package var prefix: String {
@@ -27,6 +33,7 @@ package struct BacklogLocation: Hashable, Sendable {
   package static func find(from directory: String, root: String?) throws(WorkspaceError)
     -> BacklogLocation
   {
+    if let bare = bareRepository(above: directory, root: root) { return bare }
     let start = FilePaths.join(directory, root ?? "")
     guard let resolved = FilePaths.real(start) else { throw .noSuchDirectory(start) }
     if root != nil {
@@ -49,10 +56,20 @@ package struct BacklogLocation: Hashable, Sendable {
       guard let found else { throw .noBacklog(searched: start, isExplicit: false) }
       return BacklogLocation(workTree: candidate, root: found)
     }
-    if let bare = FilePaths.ancestors(of: resolved).first(where: FilePaths.isBareRepository) {
-      return BacklogLocation(workTree: bare, root: bare, isBare: true)
-    }
     throw .noRepository(start)
+  }
+
+  /// The bare repository that a directory is in, with the root as a path in its commits; `nil` in a work tree.
+  private static func bareRepository(above directory: String, root: String?) -> BacklogLocation? {
+    guard let start = FilePaths.real(directory) else { return nil }
+    for candidate in FilePaths.ancestors(of: start) {
+      if FilePaths.isWorkTree(candidate) { return nil }
+      guard FilePaths.isBareRepository(candidate) else { continue }
+      let path = FilePaths.normal(FilePaths.join(candidate, root ?? ""))
+      let isInside = path == candidate || path.hasPrefix(candidate + "/")
+      return isInside ? BacklogLocation(workTree: candidate, root: path, isBare: true) : nil
+    }
+    return nil
   }
 }
 
@@ -84,15 +101,19 @@ enum FilePaths {
 
   static func isFile(_ path: String) -> Bool { mode(path).map { $0 & S_IFMT == S_IFREG } ?? false }
 
+  static func isDirectory(_ path: String) -> Bool {
+    mode(path).map { $0 & S_IFMT == S_IFDIR } ?? false
+  }
+
   static func exists(_ path: String) -> Bool { mode(path) != nil }
 
   /// Whether a `.git` folder or file, or an empty bare-like folder named by one, marks the top of a work tree.
   static func isWorkTree(_ directory: String) -> Bool { exists(join(directory, ".git")) }
 
-  /// Whether the directory is laid out as git lays out a repository without a work tree.
+  /// Whether the directory is laid out as a repository and is not the `.git` of a work tree.
   static func isBareRepository(_ directory: String) -> Bool {
-    isFile(join(directory, "HEAD")) && exists(join(directory, "objects"))
-      && exists(join(directory, "refs"))
+    exists(directory + "/HEAD") && exists(directory + "/objects") && exists(directory + "/refs")
+      && !directory.hasSuffix("/.git")
   }
 
   private static func mode(_ path: String) -> mode_t? {

@@ -11,9 +11,18 @@ package enum Moment: Hashable, Sendable {
 
   /// The commit that a revision or a date names.
   package static func commit(named name: String, in repository: Repository) throws -> ObjectID {
-    guard try repository.head().commit != nil || !repository.referencedCommits().isEmpty else {
-      throw WorkspaceError.noCommits
+    do {
+      return try commit(called: name, in: repository)
+    } catch GitError.unknownRevision {
+      // A push that is received has commits before any reference leads to one.
+      guard try repository.head().commit != nil || !repository.referencedCommits().isEmpty else {
+        throw WorkspaceError.noCommits
+      }
+      throw GitError.unknownRevision(name)
     }
+  }
+
+  private static func commit(called name: String, in repository: Repository) throws -> ObjectID {
     guard let date = CivilDate(name) else { return try repository.resolve(revision: name) }
     guard
       let commit = try repository.lastCommit(

@@ -32,3 +32,15 @@ package enum CheckSubject: Hashable, Sendable {
     return (left.isEmpty ? "HEAD" : left, right.isEmpty ? "HEAD" : right)
   }
 }
+
+extension Workspace {
+  /// The workspace with the root where the subject has it, which in a bare repository is for its commit to say.
+  ///
+  /// - Throws: `WorkspaceError.noBacklogAt`, `bareRepository`.
+  package func located(for subject: CheckSubject) throws -> Workspace {
+    switch subject {
+    case .workTree, .staged: return self
+    case .past(let name), .range(_, to: let name, _): return try located(at: name)
+    }
+  }
+}
