@@ -21,17 +21,14 @@ import Testing
     try await Workspace(in: directory.path).snapshot()
   }
 
-  @Test func reportsThemAndReadsTheRest() async throws {
+  @Test(.timeLimit(.minutes(5))) func reportsThemAndReadsTheRest() async throws {
     mkfifo(path("items/pipe.md"), 0o644)
     try Files.write(path("items/huge.md"), "")
     truncate(path("items/huge.md"), 1 << 30)
     try Files.symlink(at: path("items/link.md"), to: "/etc/passwd")
     try Files.symlink(at: path("items/loop"), to: ".")
     try Files.write(path("items/table.csv"), "1,2\n")
-    let clock = ContinuousClock()
-    let start = clock.now
     let snapshot = try await snapshot()
-    #expect(clock.now - start < .seconds(2))
     #expect(snapshot.records.map(\.path) == ["items/MB-00001-good.md"])
     #expect(
       snapshot.obstacles == [
