@@ -63,7 +63,7 @@ import Testing
     ])
     #expect(
       outcomes.map(\.output) == [
-        "/work/a\n", "/work/a\n", "value\n", "out\nerr\nout\n",
+        "/marketing/a\n", "/marketing/a\n", "value\n", "out\nerr\nout\n",
         "1767603840 +0000\nbash: line 12: no-such-command: command not found\n", "",
         "2026-02-01 09:06:00 +0000\n",
       ])

@@ -35,11 +35,11 @@ package final class Sandbox: Sendable {
       at: "\(path)/bin/git-backlog", to: "\(PackageLayout.products)/git-backlog")
   }
 
-  /// All that belongs to the sandbox; left out of the outcomes' output, so that a path in it reads `/work/items`.
+  /// All that belongs to the sandbox; left out of the outcomes' output, so that a path in it reads `/marketing/items`.
   package var path: String { directory.path }
 
   /// Where the commands start.
-  package var work: String { "\(directory.path)/work" }
+  package var work: String { "\(directory.path)/marketing" }
 
   /// Runs commands one after the other in one shell, so that `cd` and variables last; each starts with an empty standard input.
   ///
