@@ -64,12 +64,16 @@ let package = Package(
     module("BacklogFormat", uses: ["CLibYAML", "CMarkGFM"]),
     module("BacklogModel", uses: ["BacklogFormat"]),
     module("BacklogRules", uses: ["BacklogFormat", "BacklogModel"]),
+    module("BacklogHistory", uses: ["Git", "BacklogFormat", "BacklogModel"]),
     module(
       "BacklogWorkspace",
       uses: [
-        "Git", "BacklogFormat", "BacklogModel", "BacklogRules", subprocess, systemPackage,
+        "Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory", subprocess,
+        systemPackage,
       ]),
-    module("BacklogRender", uses: ["CWidth", "BacklogFormat", "BacklogModel", "BacklogRules"]),
+    module(
+      "BacklogRender",
+      uses: ["CWidth", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory"]),
     module(
       "Templates", uses: [], path: "templates", exclude: ["ci", "hosts"], resources: templates),
     module(
@@ -81,8 +85,8 @@ let package = Package(
     module(
       "BacklogCLI",
       uses: [
-        "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogWorkspace", "BacklogRender",
-        "Templates", "BacklogDemo", argumentParser,
+        "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory", "BacklogWorkspace",
+        "BacklogRender", "Templates", "BacklogDemo", argumentParser,
       ]),
     .executableTarget(
       name: "git-backlog", dependencies: ["BacklogCLI"], swiftSettings: settings),
@@ -94,16 +98,20 @@ let package = Package(
     tests("BacklogFormatTests", of: ["BacklogFormat"], exclude: ["Collected"]),
     tests("BacklogModelTests", of: ["BacklogFormat", "BacklogModel"]),
     tests("BacklogRulesTests", of: ["BacklogFormat", "BacklogModel", "BacklogRules"]),
+    tests("BacklogHistoryTests", of: ["Git", "BacklogFormat", "BacklogModel", "BacklogHistory"]),
     tests(
       "BacklogWorkspaceTests",
-      of: ["Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogWorkspace", "Templates"]),
+      of: [
+        "Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory",
+        "BacklogWorkspace", "Templates",
+      ]),
     tests("TemplatesTests", of: ["BacklogFormat", "BacklogModel", "BacklogRules", "Templates"]),
     tests(
       "BacklogDemoTests",
       of: ["Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogDemo"]),
     tests(
       "BacklogRenderTests",
-      of: ["BacklogFormat", "BacklogModel", "BacklogRules", "BacklogRender"]),
+      of: ["BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory", "BacklogRender"]),
     tests("Transcripts", of: ["git-backlog"], exclude: ["Cases"]),
     tests("ErrorGallery", of: ["git-backlog"], exclude: ["Base", "Cases"]),
     .executableTarget(

@@ -22,14 +22,16 @@ struct Layer: Sendable, CustomTestStringConvertible {
     Layer("BacklogFormat", mayImport: ["CLibYAML", "CMarkGFM"]),
     Layer("BacklogModel", mayImport: ["BacklogFormat"]),
     Layer("BacklogRules", mayImport: ["BacklogFormat", "BacklogModel"]),
+    Layer("BacklogHistory", mayImport: ["Git", "BacklogFormat", "BacklogModel"]),
     Layer(
       "BacklogWorkspace",
       mayImport: [
-        "Git", "BacklogFormat", "BacklogModel", "BacklogRules", "Subprocess", "SystemPackage",
+        "Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory", "Subprocess",
+        "SystemPackage",
       ]),
     Layer(
       "BacklogRender",
-      mayImport: ["CWidth", "BacklogFormat", "BacklogModel", "BacklogRules"]),
+      mayImport: ["CWidth", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory"]),
     Layer("Templates", in: "templates", mayImport: []),
     Layer(
       "BacklogDemo",
@@ -37,8 +39,8 @@ struct Layer: Sendable, CustomTestStringConvertible {
     Layer(
       "BacklogCLI",
       mayImport: [
-        "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogWorkspace", "BacklogRender",
-        "Templates", "BacklogDemo", "ArgumentParser",
+        "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory", "BacklogWorkspace",
+        "BacklogRender", "Templates", "BacklogDemo", "ArgumentParser",
       ]),
     Layer("git-backlog", mayImport: ["BacklogCLI"]),
     Layer("TestSupport", in: "Tests/TestSupport", mayImport: ["Subprocess", "SystemPackage"]),

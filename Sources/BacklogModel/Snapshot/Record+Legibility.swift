@@ -1,5 +1,4 @@
 import BacklogFormat
-package import BacklogModel
 
 extension Record {
   /// Whether enough of the document could be read to judge it. Of a document that isn't legible only the syntax is

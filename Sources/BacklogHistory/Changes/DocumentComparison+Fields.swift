@@ -1,0 +1,53 @@
+import BacklogFormat
+import BacklogModel
+
+extension DocumentComparison {
+  /// All fields that nothing else has told, in the order of the schema, then others in theirs.
+  func fieldChanges(_ versions: inout VersionPair) -> [Change] {
+    var changes: [Change] = []
+    for field in Self.fields(of: versions) where versions.tell(field) {
+      let kind = Self.kind(of: field, in: versions.document.kind)
+      changes.append(
+        versions.change(kind, field, wasAgreed: kind == .outcome && versions.wasAgreed))
+    }
+    return changes
+  }
+
+  private static func fields(of versions: VersionPair) -> [String] {
+    let order = versions.new.kind.schema.keyOrder
+    let known = Set(order)
+    var own: [String] = []
+    for key in versions.old.document.frontMatter.keys + versions.new.document.frontMatter.keys
+    where !known.contains(key) && !own.contains(key) {
+      own.append(key)
+    }
+    return order + own
+  }
+
+  private static func kind(of field: String, in kind: Kind?) -> ChangeKind {
+    switch (field, kind) {
+    case ("title", _): .retitled
+    case ("team", _): .team
+    case ("rank", .item?): .rank
+    case ("moscow", .item?): .moscow
+    case ("effort", .item?): .effort
+    case ("audience", .item?), ("audience", .campaign?), ("audience", .request?): .audience
+    case ("campaign", .item?): .campaign
+    case ("outcome", .item?), ("outcome", .guidepoint?), ("outcome", .request?): .outcome
+    default: .field
+    }
+  }
+}
+
+extension VersionPair {
+  /// Whether somebody had agreed to what the old version says.
+  var wasAgreed: Bool {
+    switch document.kind {
+    case .guidepoint?:
+      guard let status = old.text("status") else { return false }
+      return status == "draft" ? false : status != "dropped" || old.date("agreed-on") != nil
+    case .blueprint?: return old.node("agreed-on") != nil
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import BacklogFormat
+import BacklogModel
+
+/// What a field says, apart from how it is written.
+enum FieldMeaning: Hashable {
+  case nothing
+  case text(String)
+  case list([String])
+  /// Of criteria, whose order says nothing.
+  case criteria(Set<String>)
+}
+
+extension Record {
+  /// What a field says: numbers by their value, ids as the tool writes them, one bare value like a list of one where the field
+  /// is a list.
+  func meaning(of field: String) -> FieldMeaning {
+    guard let node = node(field) else { return .nothing }
+    let schema = kind.schema[field]
+    guard schema?.isList == true, !hasMappings(node) else {
+      return .text(Self.normal(text(of: node), schema?.type))
+    }
+    let elements = texts(field).map { Self.normal($0, schema?.type) }
+    if case .criterion = schema?.type { return .criteria(Set(elements)) }
+    return elements.isEmpty ? .nothing : .list(elements)
+  }
+
+  /// The field's value in one line; `nil` where it has none. Lists are joined by commas.
+  func valueText(_ field: String) -> String? {
+    switch meaning(of: field) {
+    case .nothing: nil
+    case .text(let text): text
+    case .list(let texts): texts.joined(separator: ", ")
+    case .criteria: texts(field).map { Self.normal($0, .criterion) }.joined(separator: ", ")
+    }
+  }
+
+  private func hasMappings(_ node: Node) -> Bool {
+    node.elements.contains { $0.kind == .mapping && singleText(of: $0) == nil }
+      || node.kind == .mapping && singleText(of: node) == nil
+  }
+
+  /// Any value in one line.
+  private func text(of node: Node) -> String {
+    if let text = singleText(of: node) { return text }
+    switch node.kind {
+    case .empty, .scalar: return ""
+    case .sequence: return node.elements.map { text(of: $0) }.joined(separator: ", ")
+    case .mapping:
+      let entries = node.mapping.map { "\($0.key): \(text(of: $0.value))" }
+      return "{" + entries.joined(separator: ", ") + "}"
+    }
+  }
+
+  /// A text as its type reads it, where it can be read.
+  private static func normal(_ text: String, _ type: FieldType?) -> String {
+    let words = text.split { $0.isWhitespace }.joined(separator: " ")
+    switch type {
+    case .decimal?: return DecimalNumber(words)?.description ?? words
+    case .ownID?, .id?: return ItemID(words)?.description ?? words
+    case .criterion?: return (try? Criterion(words))?.description ?? words
+    case .actual?: return (try? Actual(words))?.description ?? words
+    default: return words
+    }
+  }
+}
+
+extension Criterion {
+  /// The criterion as the tool writes it.
+  var description: String {
+    "\(metric) \(target)" + (abort.map { " abort \($0)" } ?? "") + (by.map { " by \($0)" } ?? "")
+  }
+}
+
+extension Actual {
+  /// The figure as the tool writes it.
+  var description: String { "\(date) \(metric) = \(measure)" }
+}

@@ -1,0 +1,113 @@
+import BacklogFormat
+package import BacklogModel
+
+/// All that is different between two versions of a backlog.
+package enum SnapshotComparison {
+  /// The changes from one snapshot to another: settings first, then documents with their changes, then moves in the new order.
+  ///
+  /// Where an item's rank changed and it really moved, there is a `moved` and no `rank`; where its rank changed and it stands
+  /// where it stood, a `rank`. Documents that both snapshots share as one value cost nothing; beside the documents that
+  /// differ, the order of the open items is looked at.
+  package static func changes(from old: Snapshot, to new: Snapshot) -> [Change] {
+    let comparison = DocumentComparison(before: old.configuration, after: new.configuration)
+    let pairing = DocumentPairing(old, new)
+    var changes = SettingsComparison.changes(from: old.settings, to: new.settings)
+    let (before, after) = (
+      old.openItems.map { OrderedItem($0) }, new.openItems.map { OrderedItem($0) }
+    )
+    let orders = (old: Places(of: before), new: Places(of: after))
+    let moves = MovedItems.between(before, after)
+    let moved = Set(moves.map(\.id))
+    for pair in pairing.pairs {
+      for change in comparison.changes(from: pair.old, to: pair.new) {
+        guard let id = change.document.id, change.document.kind == .item else {
+          changes.append(change)
+          continue
+        }
+        if change.kind == .rank, moved.contains(id) { continue }
+        changes.append(change.placed(id, from: orders.old, to: orders.new))
+      }
+    }
+    changes = changes.map { $0.naming(old, new) }
+    let renamed = Dictionary(
+      pairing.pairs.compactMap { pair in pair.new.map { ($0.path, pair.old?.path) } }
+    ) { first, _ in first }
+    changes += moves.compactMap { move in
+      new.record(id: move.id).map { record in
+        let document = ChangedDocument(record, oldPath: renamed[record.path] ?? nil)
+        return Change(.moved, of: document, place: move.place)
+      }
+    }
+    return DefinitionReach(of: changes, in: new).applied
+  }
+}
+
+/// Where each open item stands among those of its team.
+private struct Places {
+  private var places: [ItemID: (team: String?, position: Int, above: ItemID?)] = [:]
+
+  init(of order: [OrderedItem]) {
+    places.reserveCapacity(order.count)
+    var counts: [String?: Int] = [:]
+    var last: [String?: ItemID] = [:]
+    for item in order where places[item.id] == nil {
+      let position = (counts[item.team] ?? 0) + 1
+      counts[item.team] = position
+      if let previous = last[item.team] { places[previous]?.above = item.id }
+      last[item.team] = item.id
+      places[item.id] = (item.team, position, nil)
+    }
+  }
+
+  subscript(id: ItemID) -> (team: String?, position: Int, above: ItemID?)? { places[id] }
+}
+
+extension Change {
+  /// The change with the item's places, where it came into the order, left it, or changed its team's.
+  fileprivate func placed(_ id: ItemID, from old: Places, to new: Places) -> Change {
+    guard [.added, .removed, .closed, .reopened, .team].contains(kind) else { return self }
+    let (before, after) = (old[id], new[id])
+    guard before != nil || after != nil else { return self }
+    var change = self
+    change.place = PlaceChange(
+      team: after?.team ?? before?.team, from: before?.position, to: after?.position,
+      above: after?.above)
+    return change
+  }
+
+  /// The change with the title of the item that came into a commitment or left it.
+  fileprivate func naming(_ old: Snapshot, _ new: Snapshot) -> Change {
+    guard kind == .committed || kind == .uncommitted, let id = part.flatMap({ ItemID($0) }),
+      let record = new.record(id: id) ?? old.record(id: id)
+    else { return self }
+    var change = self
+    change.detail = record.title
+    return change
+  }
+}
+
+/// Which open items the changes of Definitions of Done are about.
+private struct DefinitionReach {
+  let applied: [Change]
+
+  init(of changes: [Change], in snapshot: Snapshot) {
+    let isOfDefinition = { (change: Change) in
+      change.document.kind == .definition && change.list == Schema.definitionOfDone
+    }
+    guard changes.contains(where: isOfDefinition) else {
+      applied = changes
+      return
+    }
+    var items: [String: [ItemID]] = [:]
+    for item in snapshot.openItems {
+      guard let definition = snapshot.definition(for: item.record) else { continue }
+      items[definition.path, default: []].append(item.id)
+    }
+    applied = changes.map { change in
+      guard isOfDefinition(change) else { return change }
+      var change = change
+      change.touches = items[change.document.path] ?? []
+      return change
+    }
+  }
+}

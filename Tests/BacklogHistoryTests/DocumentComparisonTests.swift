@@ -1,0 +1,58 @@
+import BacklogHistory
+import BacklogModel
+import Testing
+
+/// What became of one document.
+@Suite struct DocumentComparisonTests {
+  @Test func comingAndGoing() throws {
+    let item = Sample.item("1", "Packing list")
+    #expect(try Sample.changes(from: nil, to: item) == ["added: nothing -> Packing list"])
+    #expect(try Sample.changes(from: item, to: nil) == ["removed: Packing list -> nothing"])
+    #expect(try Sample.changes(from: item, to: item) == [])
+  }
+
+  @Test(arguments: [
+    ("status: backlog", "status: ready", "status status: backlog -> ready"),
+    ("status: ready", "status: done", "closed status: ready -> done"),
+    (
+      "status: ready", "status: stopped\nstop-reason: Nobody asked",
+      "closed status: ready -> stopped (Nobody asked)"
+    ),
+    ("status: done", "status: ready", "reopened status: done -> ready"),
+    ("status: stopped", "status: done", "status status: stopped -> done"),
+    (
+      "status: ready", "status: waiting\nwaiting-on: photos",
+      "status status: ready -> waiting (photos)"
+    ),
+    ("moscow: could", "moscow: must", "moscow moscow: could -> must"),
+    ("effort: 3", "effort: 5", "effort effort: 3 -> 5"),
+    ("rank: 3", "rank: 5.50", "rank rank: 3 -> 5.5"),
+    ("audience: a", "audience: [a, b]", "audience audience: a -> a, b"),
+    ("campaign: a", "x-own: 1\ncampaign: b", "campaign campaign: a -> b|field x-own: nothing -> 1"),
+    ("team: a", "team: b", "team team: a -> b"),
+    ("title: A", "title: B", "retitled title: A -> B"),
+    ("outcome: \"a: b\"", "outcome: \"a: c\"", "outcome outcome: a: b -> a: c"),
+    (
+      "status: done", "status: done\nreleased: 2026-05-01",
+      "released released: nothing -> 2026-05-01"
+    ),
+    ("tags: [a, b]", "tags: [b]", "field tags: a, b -> b"),
+    ("waiting-on: a", "waiting-on: b", "field waiting-on: a -> b"),
+    ("x-own: {a: 1}", "x-own: {a: [2, 3]}", "field x-own: {a: 1} -> {a: 2, 3}"),
+  ])
+  func fieldsOfAnItem(_ old: String, _ new: String, _ expected: String) throws {
+    let changes = try Sample.changes(from: "---\n\(old)\n---\n", to: "---\n\(new)\n---\n")
+    #expect(changes.joined(separator: "|") == expected)
+  }
+
+  @Test(arguments: [
+    ("effort: 3", "effort: 3.0"), ("audience: a", "audience: [a]"), ("title: A", "title: 'A'"),
+    ("depends-on: [mb-7k2qx]", "depends-on: [MB-7K2QX]"), ("tags: [a, b]", "tags:\n  - a\n  - b"),
+    ("success: [calls >= 50, views > 3]", "success: [views > 3, calls >=  50.0]"),
+    ("title: A\neffort: 1", "effort: 1\ntitle: A  # same"),
+  ])
+  func writtenDifferently(_ old: String, _ new: String) throws {
+    let changes = try Sample.changes(from: "---\n\(old)\n---\n", to: "---\n\(new)\n---\n")
+    #expect(changes == ["rewritten"])
+  }
+}
