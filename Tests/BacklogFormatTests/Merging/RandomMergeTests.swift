@@ -1,0 +1,36 @@
+import TestSupport
+import Testing
+
+@testable import BacklogFormat
+
+/// Merges of documents written at random, changed at random on both sides.
+@Suite struct RandomMergeTests {
+  @Test(arguments: 0..<8) func factsOfBothSidesSurvive(block: Int) {
+    for seed in block * 1_000..<(block + 1) * 1_000 { check(UInt64(seed)) }
+  }
+
+  private func check(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let base = DraftDocument(using: &random)
+    var (ours, theirs) = (base, base)
+    for _ in 0..<random.number(1...4) { ours.change(using: &random) }
+    for _ in 0..<random.number(1...4) { theirs.change(using: &random) }
+    let comment = Comment(rawValue: "seed \(seed)")
+    let result = MergeExamples.merge(base.text, ours.text, theirs.text)
+    let swapped = MergeExamples.merge(base.text, theirs.text, ours.text)
+    guard let result, let swapped else {
+      Issue.record("seed \(seed): not merged")
+      return
+    }
+    #expect(result.conflicts.isEmpty == swapped.conflicts.isEmpty, comment)
+    let expected = DraftDocument.merged(base, ours, theirs)
+    #expect(result.conflicts.isEmpty == (expected != nil), comment)
+    if let expected {
+      #expect(DraftDocument.facts(result.bytes) == expected, comment)
+      #expect(DraftDocument.facts(swapped.bytes) == expected, comment)
+      #expect(Document(result.bytes).problems == [], comment)
+    } else {
+      #expect(Document(result.bytes).problems.contains { $0.kind == .conflict }, comment)
+    }
+  }
+}
