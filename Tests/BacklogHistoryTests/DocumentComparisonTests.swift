@@ -42,7 +42,8 @@ import Testing
   ])
   func fieldsOfAnItem(_ old: String, _ new: String, _ expected: String) throws {
     let changes = try Sample.changes(from: "---\n\(old)\n---\n", to: "---\n\(new)\n---\n")
-    #expect(changes.joined(separator: "|") == expected)
+    let told = changes.filter { !$0.hasPrefix("implied") }
+    #expect(told.joined(separator: "|") == expected)
   }
 
   @Test(arguments: [

@@ -51,7 +51,7 @@ struct SampleError: Error {
 extension Change {
   /// The change as a test shows it.
   var line: String {
-    var line = kind.rawValue
+    var line = (isImplied ? "implied " : "") + kind.rawValue
     let name = [list, part].compactMap(\.self).joined(separator: "/")
     if !name.isEmpty { line += " " + name }
     if from != nil || to != nil { line += ": \(from ?? "nothing") -> \(to ?? "nothing")" }

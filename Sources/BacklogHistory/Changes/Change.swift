@@ -16,6 +16,8 @@ package struct Change: Hashable, Sendable {
   package var detail: String?
   /// Whether what changed had been agreed on before.
   package var wasAgreed = false
+  /// Whether another change of the document speaks of it already: the reason of a stop beside the stop.
+  package var isImplied = false
   /// The item's places; where it moved, changed its team, or came into the order or left it.
   package var place: PlaceChange?
   /// Open items that the change of a Definition of Done is about.

@@ -10,13 +10,12 @@ struct ChecklistComparison {
   func changes(_ document: ChangedDocument) -> [Change] {
     let before = old.map { CriterionLine(key: $0.item.key, text: $0.item.text) }
     let after = new.map { CriterionLine(key: $0.item.key, text: $0.item.text) }
-    var changes = CriteriaComparison.changes(from: before, to: after).map { line in
-      Change(
-        line.kind, of: document, part: line.name, list: title, from: line.from, to: line.to)
+    let comparison = CriteriaComparison(from: before, to: after)
+    var changes = comparison.differences.map { line in
+      Change(line.kind, of: document, part: line.name, list: title, from: line.from, to: line.to)
     }
-    let pairs = LinePairing(before, after)
-    for index in new.indices {
-      let earlier = pairs.partners[index].map { old[$0] }
+    for (index, partner) in comparison.pairing.partners.enumerated() {
+      let earlier = partner.map { old[$0] }
       let box = new[index]
       if box.isChecked != (earlier?.isChecked ?? false) {
         let kind: ChangeKind = box.isChecked ? .ticked : .unticked

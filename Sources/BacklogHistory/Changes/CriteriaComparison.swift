@@ -17,7 +17,7 @@ struct CriterionLine: Hashable {
 }
 
 /// What became of the conditions that a document lists.
-enum CriteriaComparison {
+struct CriteriaComparison {
   /// A condition that came, went, or says something else.
   struct Difference: Hashable {
     let kind: ChangeKind
@@ -26,23 +26,27 @@ enum CriteriaComparison {
     let to: String?
   }
 
-  static func changes(from old: [CriterionLine], to new: [CriterionLine]) -> [Difference] {
-    let pairs = LinePairing(old, new)
-    var changes = new.indices.compactMap { index -> Difference? in
-      let line = new[index]
-      guard let earlier = pairs.partners[index].map({ old[$0] }) else {
-        return Difference(
-          kind: .criterionAdded, name: line.name, from: nil, to: line.meaning)
+  let pairing: LinePairing
+  /// New and changed lines in their order, then those that were dropped.
+  let differences: [Difference]
+
+  init(from old: [CriterionLine], to new: [CriterionLine]) {
+    let pairing = LinePairing(old, new)
+    self.pairing = pairing
+    let kept = zip(new, pairing.partners).compactMap { line, partner -> Difference? in
+      guard let earlier = partner.map({ old[$0] }) else {
+        return Difference(kind: .criterionAdded, name: line.name, from: nil, to: line.meaning)
       }
       guard earlier.meaning != line.meaning else { return nil }
       return Difference(
         kind: Strictness.change(from: earlier.text, to: line.text), name: line.name,
         from: earlier.meaning, to: line.meaning)
     }
-    changes += pairs.dropped.map { index in
-      Difference(
-        kind: .criterionDropped, name: old[index].name, from: old[index].meaning, to: nil)
-    }
-    return changes
+    differences =
+      kept
+      + pairing.dropped.map { index in
+        Difference(
+          kind: .criterionDropped, name: old[index].name, from: old[index].meaning, to: nil)
+      }
   }
 }

@@ -7,21 +7,18 @@ extension DocumentComparison {
     var changes: [Change] = []
     for field in Self.fields(of: versions) where versions.tell(field) {
       let kind = Self.kind(of: field, in: versions.document.kind)
-      changes.append(
-        versions.change(kind, field, wasAgreed: kind == .outcome && versions.wasAgreed))
+      var change = versions.change(kind, field)
+      change.isImplied = versions.implied.contains(field)
+      changes.append(change)
     }
     return changes
   }
 
   private static func fields(of versions: VersionPair) -> [String] {
     let order = versions.new.kind.schema.keyOrder
-    let known = Set(order)
-    var own: [String] = []
-    for key in versions.old.document.frontMatter.keys + versions.new.document.frontMatter.keys
-    where !known.contains(key) && !own.contains(key) {
-      own.append(key)
-    }
-    return order + own
+    var known = Set(order)
+    let keys = versions.old.document.frontMatter.keys + versions.new.document.frontMatter.keys
+    return order + keys.filter { known.insert($0).inserted }
   }
 
   private static func kind(of field: String, in kind: Kind?) -> ChangeKind {
@@ -33,7 +30,7 @@ extension DocumentComparison {
     case ("effort", .item?): .effort
     case ("audience", .item?), ("audience", .campaign?), ("audience", .request?): .audience
     case ("campaign", .item?): .campaign
-    case ("outcome", .item?), ("outcome", .guidepoint?), ("outcome", .request?): .outcome
+    case ("outcome", .item?), ("outcome", .request?): .outcome
     default: .field
     }
   }

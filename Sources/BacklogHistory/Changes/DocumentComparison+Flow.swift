@@ -5,12 +5,12 @@ extension DocumentComparison {
   func flowChanges(_ versions: inout VersionPair) -> [Change] {
     var changes: [Change] = []
     if let change = statusChange(&versions) { changes.append(change) }
-    if versions.document.kind == .campaign, versions.tell("decision", with: "decided-on") {
+    if versions.document.kind == .campaign, versions.tell("decision", implying: "decided-on") {
       let detail = versions.news("learning")
       changes.append(versions.change(.decided, "decision", detail: detail))
     }
     if versions.document.kind == .blueprint, versions.old.node("agreed-on") == nil,
-      versions.tell("agreed-on", with: "agreed-by")
+      versions.tell("agreed-on", implying: "agreed-by")
     {
       changes.append(
         versions.change(.agreed, "agreed-on", detail: versions.new.valueText("agreed-by")))
@@ -49,11 +49,10 @@ extension DocumentComparison {
       guard isDecided else {
         return versions.change(from == nil ? .status : .reopened, "status")
       }
-      let items = versions.new.valueText("items")
+      versions.imply("decided-on")
       let reason = versions.news("reason")
-      let accepted = to == "accepted" && versions.tell("items") ? items : nil
-      _ = versions.tell("decided-on")
-      return versions.change(.decided, "status", detail: reason ?? accepted)
+      let items = to == "accepted" ? versions.news("items") : nil
+      return versions.change(.decided, "status", detail: reason ?? items)
     case .guidepoint:
       return guidepointStatus(&versions, from: from, to: to)
     default:
@@ -66,23 +65,14 @@ extension DocumentComparison {
   ) -> Change {
     switch to {
     case "agreed" where from == "draft" || from == nil:
-      _ = versions.tell("agreed-on")
-      _ = versions.tell("agreed-by")
-      return versions.change(.agreed, "status", detail: versions.new.valueText("agreed-by"))
+      versions.imply("agreed-on")
+      return versions.change(.agreed, "status", detail: versions.news("agreed-by"))
     case "met", "missed", "dropped":
       return versions.change(.closed, "status", detail: versions.news("change-reason"))
     default:
       let wasClosed = ["met", "missed", "dropped"].contains(from)
       return versions.change(wasClosed ? .reopened : .status, "status")
     }
-  }
-}
-
-extension VersionPair {
-  /// The text of a field that is new or another one than before; it is told thereby.
-  mutating func news(_ field: String) -> String? {
-    guard isChanged(field), new.node(field) != nil else { return nil }
-    return tell(field) ? new.valueText(field) : nil
   }
 }
 

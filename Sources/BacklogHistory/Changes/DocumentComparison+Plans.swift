@@ -2,13 +2,14 @@ import BacklogFormat
 import BacklogModel
 
 extension DocumentComparison {
-  /// What was promised: success criteria, a blueprint's deliverables, a cycle's commitment.
+  /// What was promised: success criteria, Definitions of Done, a blueprint's deliverables, a cycle's commitment.
   func planChanges(_ versions: inout VersionPair) -> [Change] {
     var changes: [Change] = []
     if versions.tell("success") {
       let reason = versions.document.kind == .guidepoint ? versions.news("change-reason") : nil
       changes += successChanges(versions, reason)
     }
+    if versions.document.kind == .definition { changes += definitionChanges(&versions) }
     if versions.document.kind == .guidepoint, versions.tell("outcome") {
       changes.append(
         versions.change(
@@ -25,13 +26,31 @@ extension DocumentComparison {
   }
 
   private func successChanges(_ versions: VersionPair, _ reason: String?) -> [Change] {
-    CriteriaComparison.changes(
+    CriteriaComparison(
       from: versions.old.texts("success").map { CriterionLine(text: $0) },
       to: versions.new.texts("success").map { CriterionLine(text: $0) }
-    ).map { line in
+    ).differences.map { line in
       Change(
         line.kind, of: versions.document, part: line.name, list: "success", from: line.from,
         to: line.to, detail: reason, wasAgreed: versions.wasAgreed)
+    }
+  }
+
+  private func definitionChanges(_ versions: inout VersionPair) -> [Change] {
+    guard versions.old.isLegible, versions.new.isLegible else { return [] }
+    let lines = { (record: Record) in
+      record.definitionCriteria.map { CriterionLine(key: $0.key, text: $0.text) }
+    }
+    let differences = CriteriaComparison(
+      from: lines(versions.old), to: lines(versions.new)
+    ).differences
+    if differences.contains(where: { $0.name.hasPrefix("approval-") }) {
+      versions.imply("approvals")
+    }
+    return differences.map { line in
+      Change(
+        line.kind, of: versions.document, part: line.name, list: Schema.definitionOfDone,
+        from: line.from, to: line.to)
     }
   }
 

@@ -8,51 +8,78 @@ struct DocumentPairing {
     let new: Record?
   }
 
-  /// Those that may be different.
+  /// Those that may be different: items in their new order, then others by kind and path, then those that are gone.
   private(set) var pairs: [Pair] = []
+  private var gone: [Record] = []
+  private var came: [Record] = []
 
-  /// Documents are the same at one path; then by id, or by kind and key; then, where one of a kind went and one came, by
-  /// being equal to the byte or having one title.
+  /// Documents are the same at one path; then by id, or by kind and key; then, where nothing else can be meant, by being equal
+  /// to the byte or having one title.
   init(_ old: Snapshot, _ new: Snapshot) {
-    var gone: [Record] = []
-    var came: [Record] = []
-    var (left, right) = (old.records[...], new.records[...])
-    while let before = left.first ?? right.first {
-      if let first = left.first, right.first.map({ first.path < $0.path }) ?? true {
-        gone.append(first)
-        left.removeFirst()
-      } else if let second = right.first, left.first.map({ second.path < $0.path }) ?? true {
-        came.append(second)
-        right.removeFirst()
-      } else if let second = right.first {
-        if before !== second { pairs.append(Pair(old: before, new: second)) }
-        left.removeFirst()
-        right.removeFirst()
-      }
-    }
-    pair(&gone, &came) { record in record.name }
-    pair(&gone, &came) { record in
+    pairByPath(old.records, new.records)
+    pairTheRest { $0.name }
+    pairTheRest { record in
       "\(record.kind.rawValue)\n" + String(decoding: record.document.bytes, as: UTF8.self)
     }
-    pair(&gone, &came) { record in record.text("title").map { "\(record.kind.rawValue)\n\($0)" } }
+    pairTheRest { record in record.text("title").map { "\(record.kind.rawValue)\n\($0)" } }
     pairs += came.map { Pair(old: nil, new: $0) }
-    pairs += gone.map { Pair(old: $0, new: nil) }
+    pairs = Self.inOrder(pairs, new) + gone.map { Pair(old: $0, new: nil) }
+  }
+
+  private mutating func pairByPath(_ old: [Record], _ new: [Record]) {
+    var (left, right) = (0, 0)
+    while left < old.count || right < new.count {
+      if left < old.count, right < new.count {
+        let (before, after) = (old[left], new[right])
+        if before === after || before.path == after.path {
+          if before !== after { pairs.append(Pair(old: before, new: after)) }
+          left += 1
+          right += 1
+          continue
+        }
+        if before.path < after.path {
+          gone.append(before)
+          left += 1
+        } else {
+          came.append(after)
+          right += 1
+        }
+      } else if left < old.count {
+        gone.append(old[left])
+        left += 1
+      } else {
+        came.append(new[right])
+        right += 1
+      }
+    }
   }
 
   /// Brings together what has one name, where that name is unique on both sides.
-  private mutating func pair(
-    _ gone: inout [Record], _ came: inout [Record], by name: (Record) -> String?
-  ) {
+  private mutating func pairTheRest(by name: (Record) -> String?) {
     guard !gone.isEmpty, !came.isEmpty else { return }
-    var old: [String: [Record]] = [:]
-    var new: [String: [Record]] = [:]
-    for record in gone { if let name = name(record) { old[name, default: []].append(record) } }
-    for record in came { if let name = name(record) { new[name, default: []].append(record) } }
-    for (name, records) in new where records.count == 1 && old[name]?.count == 1 {
-      guard let before = old[name]?.first, let after = records.first else { continue }
-      pairs.append(Pair(old: before, new: after))
-      gone.removeAll { $0 === before }
-      came.removeAll { $0 === after }
+    let old = Dictionary(grouping: gone.filter { name($0) != nil }) { name($0) ?? "" }
+    let new = Dictionary(grouping: came.filter { name($0) != nil }) { name($0) ?? "" }
+    var paired: Set<ObjectIdentifier> = []
+    for (name, records) in new {
+      guard records.count == 1, let candidates = old[name], candidates.count == 1 else { continue }
+      pairs.append(Pair(old: candidates[0], new: records[0]))
+      paired.insert(ObjectIdentifier(candidates[0]))
+      paired.insert(ObjectIdentifier(records[0]))
     }
+    gone.removeAll { paired.contains(ObjectIdentifier($0)) }
+    came.removeAll { paired.contains(ObjectIdentifier($0)) }
+  }
+
+  private static func inOrder(_ pairs: [Pair], _ new: Snapshot) -> [Pair] {
+    let changed = Set(pairs.compactMap { $0.new?.path })
+    var places: [String: Int] = [:]
+    for (index, item) in new.items.enumerated() where changed.contains(item.record.path) {
+      places[item.record.path] = index
+    }
+    let kinds = Dictionary(uniqueKeysWithValues: Kind.allCases.enumerated().map { ($1, $0) })
+    let keyed = pairs.compactMap { pair in
+      pair.new.map { (pair, kinds[$0.kind] ?? 0, places[$0.path] ?? 0, $0.path) }
+    }
+    return keyed.sorted { ($0.1, $0.2, $0.3) < ($1.1, $1.2, $1.3) }.map(\.0)
   }
 }

@@ -5,7 +5,7 @@ package import BacklogModel
 package enum SnapshotComparison {
   /// The changes from one snapshot to another: settings first, then documents with their changes, then moves in the new order.
   ///
-  /// Where an item's rank changed and it really moved, there is a `moved` and no `rank`; where its rank changed and it stands
+  /// What other changes imply is left out. Where an item's rank changed and it really moved, there is a `moved` and no `rank`; where its rank changed and it stands
   /// where it stood, a `rank`. Documents that both snapshots share as one value cost nothing; beside the documents that
   /// differ, the order of the open items is looked at.
   package static func changes(from old: Snapshot, to new: Snapshot) -> [Change] {
@@ -19,7 +19,7 @@ package enum SnapshotComparison {
     let moves = MovedItems.between(before, after)
     let moved = Set(moves.map(\.id))
     for pair in pairing.pairs {
-      for change in comparison.changes(from: pair.old, to: pair.new) {
+      for change in comparison.changes(from: pair.old, to: pair.new) where !change.isImplied {
         guard let id = change.document.id, change.document.kind == .item else {
           changes.append(change)
           continue

@@ -1,0 +1,53 @@
+import BacklogModel
+
+/// Two versions of a document, and which of its fields are told already.
+struct VersionPair {
+  let old: Record
+  let new: Record
+  let document: ChangedDocument
+  /// Fields that have a change of their own.
+  private var told: Set<String> = []
+  /// Fields that the change of another one speaks of.
+  private(set) var implied: Set<String> = []
+
+  init(old: Record, new: Record, document: ChangedDocument) {
+    self.old = old
+    self.new = new
+    self.document = document
+  }
+
+  /// Whether a field means something else than before. Where one version can't be read, a field that isn't there says nothing.
+  func isChanged(_ field: String) -> Bool {
+    let (before, after) = (old.node(field), new.node(field))
+    if before == nil, after == nil { return false }
+    if before == nil, old.isUnreadable(field) || !old.isLegible { return false }
+    if after == nil, new.isUnreadable(field) || !new.isLegible { return false }
+    return old.meaning(of: field) != new.meaning(of: field)
+  }
+
+  /// Marks a field as told, and others as implied by that; says whether it is changed and was not told before.
+  mutating func tell(_ field: String, implying others: String...) -> Bool {
+    guard !told.contains(field), isChanged(field) else { return false }
+    told.insert(field)
+    implied.formUnion(others)
+    return true
+  }
+
+  /// Marks a field as spoken of by the change of another one.
+  mutating func imply(_ field: String) { implied.insert(field) }
+
+  /// The text of a field that is new or another one than before; it is implied thereby.
+  mutating func news(_ field: String) -> String? {
+    guard isChanged(field), let text = new.valueText(field) else { return nil }
+    implied.insert(field)
+    return text
+  }
+
+  func change(
+    _ kind: ChangeKind, _ field: String, detail: String? = nil, wasAgreed: Bool = false
+  ) -> Change {
+    Change(
+      kind, of: document, part: field, from: old.valueText(field), to: new.valueText(field),
+      detail: detail, wasAgreed: wasAgreed)
+  }
+}
