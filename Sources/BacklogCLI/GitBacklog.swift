@@ -23,7 +23,11 @@ package struct GitBacklog: AsyncParsableCommand {
           FormatCommand.self,
         ]),
       CommandGroup(name: "Look", subcommands: [ListCommand.self, ShowCommand.self]),
-      CommandGroup(name: "Check", subcommands: [CheckCommand.self, ExplainCommand.self]),
+      CommandGroup(
+        name: "Check",
+        subcommands: [
+          CheckCommand.self, ExplainCommand.self, ResolveCommand.self, MergeDriverCommand.self,
+        ]),
       CommandGroup(name: "Share, edit", subcommands: [SchemaCommand.self, CompletionCommand.self]),
     ]
   )

@@ -23,6 +23,11 @@ struct EffectiveConfiguration: Sendable {
   /// The last value of a key, which is in lower case but for its middle part.
   subscript(key: String) -> String? { values[key] }
 
+  /// Whether any setting of a section, or of one of its parts, is there.
+  func hasSection(_ section: String) -> Bool {
+    values.keys.contains { $0.hasPrefix(section + ".") }
+  }
+
   /// Whether a setting is on; numbers other than 0 are "true", as for git.
   func isTrue(_ key: String) -> Bool {
     guard let value = self[key]?.lowercased() else { return false }

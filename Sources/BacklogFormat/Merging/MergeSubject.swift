@@ -29,6 +29,13 @@ package struct MergeConflict: Hashable, Sendable {
   }
 }
 
+extension MergeConflict {
+  /// Both sides' lines with git's markers around them.
+  package func marked(_ labels: MergeLabels) -> [UInt8] {
+    MergedText(conflict: self).marked(labels, lineBreak: ours.lineBreak)
+  }
+}
+
 /// How the two sides are called in conflict markers.
 package struct MergeLabels: Hashable, Sendable {
   package var ours: String

@@ -87,7 +87,10 @@ extension WorkspaceError {
     case .bareRepository: ["look at a commit with --at HEAD, or run it in a clone"]
     case .hooksSwitchedOff: ["git config --show-origin core.hooksPath says where that is set"]
     case .changedHook(let path, _): ["put the two together by hand, then remove \(path)"]
-    case .noInstallableHook: ["there is: " + Hook.allCases.map(\.rawValue).joined(separator: ", ")]
+    case .noInstallableHook:
+      [
+        "there is: " + (Hook.allCases.map(\.rawValue) + ["merge-driver"]).joined(separator: ", ")
+      ]
     case .unreadablePush: ["git calls this; see git help githooks"]
     case .noCommitBefore: ["git log --reverse shows the first commit"]
     case .lookup(.unknown(_, let suggestions)):

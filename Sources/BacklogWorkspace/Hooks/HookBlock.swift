@@ -93,15 +93,20 @@ extension HookBlock {
 
   /// Finds the block in a script; `nil` where there is none that is whole.
   static func find(in script: [UInt8], of hook: Hook) -> Found? {
-    guard let start = line(firstLine, in: script, from: 0),
-      let last = line(lastLine, in: script, from: start.upperBound)
-    else { return nil }
-    let range = start.lowerBound..<last.upperBound
+    guard let range = range(in: script) else { return nil }
     let text = String(decoding: script[range], as: UTF8.self)
     let host: Host =
       !text.contains(ownFileLine) ? .script : text.contains(asideSuffix) ? .chain : .ownFile
     return Found(
       range: range, host: host, isCurrent: text == HookBlock(hook: hook, host: host).text)
+  }
+
+  /// The lines from the first mark to the last one, in any file.
+  static func range(in text: [UInt8]) -> Range<Int>? {
+    guard let start = line(firstLine, in: text, from: 0),
+      let last = line(lastLine, in: text, from: start.upperBound)
+    else { return nil }
+    return start.lowerBound..<last.upperBound
   }
 
   /// The first line that is exactly that text, with its line end.

@@ -79,6 +79,14 @@ enum TransactionFile {
     }
   }
 
+  /// Replaces the content of a file that nobody else has, such as one that git made for a merge driver.
+  static func overwrite(_ path: String, with bytes: [UInt8]) throws(TransactionFileFailure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .last("writing", path) }
+    defer { close(descriptor) }
+    try write(bytes, to: descriptor, path: path)
+  }
+
   private static func write(
     _ bytes: [UInt8], to descriptor: Int32, path: String
   ) throws(TransactionFileFailure) {

@@ -4,16 +4,18 @@ import BacklogWorkspace
 
 struct HooksCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hooks", abstract: "Have git check each commit and each push.",
+    commandName: "hooks",
+    abstract: "Have git check each commit and each push, and merge documents by what they mean.",
     subcommands: [Install.self, Uninstall.self, Status.self, RunHook.self])
 
   struct Install: BacklogCommand {
     static let configuration = CommandConfiguration(
       commandName: "install",
-      abstract: "Have git check each commit and each push.",
+      abstract: "Have git check each commit and each push, and merge documents by what they mean.",
       discussion: """
         pre-commit refuses a commit that brings mistakes into the backlog, prepare-commit-msg proposes a message for hand edits, and pre-push checks \
-        what is pushed. They go where core.hooksPath says. A hook that is there already stays and runs after git-backlog's.
+        what is pushed. They go where core.hooksPath says. A hook that is there already stays and runs after git-backlog's. merge-driver lets git merge, \
+        rebase and pick by "git backlog merge-driver": it is named in this clone's configuration, and .gitattributes in the backlog says for which files.
         """)
 
     @OptionGroup var shared: SharedOptions
@@ -21,14 +23,25 @@ struct HooksCommand: AsyncParsableCommand {
 
     func execute(_ session: Session) async throws {
       let workspace = try session.workspace()
-      let hooks = try await InstalledHooks(of: workspace)
-      for change in try hooks.install(choice.hooks, isDryRun: choice.dryRun) {
-        session.say(choice.sentence(for: change, session.path(of: change.path, in: workspace)))
+      if try !choice.hooks.isEmpty {
+        let hooks = try await InstalledHooks(of: workspace)
+        for change in try hooks.install(choice.hooks, isDryRun: choice.dryRun) {
+          session.say(choice.sentence(for: change, session.path(of: change.path, in: workspace)))
+        }
+        if hooks.areShared {
+          session.note(
+            "hint: \(hooks.directory) serves other repositories, too; without a backlog the hooks do nothing"
+          )
+        }
       }
-      if hooks.areShared {
-        session.note(
-          "hint: \(hooks.directory) serves other repositories, too; without a backlog the hooks do nothing"
-        )
+      guard choice.includesMergeDriver else { return }
+      let driver = try InstalledMergeDriver(of: workspace)
+      let isKnown = try driver.hasCurrentAttributes()
+      let kind = try await driver.install(isDryRun: choice.dryRun)
+      let path = session.path(of: driver.attributesPath, in: workspace)
+      session.say(choice.sentence(forDriver: kind, path))
+      if !isKnown, !choice.dryRun {
+        session.note("hint: commit \(path), so that it holds in every clone that has the driver")
       }
     }
   }
@@ -44,10 +57,17 @@ struct HooksCommand: AsyncParsableCommand {
 
     func execute(_ session: Session) async throws {
       let workspace = try session.workspace()
-      let hooks = try await InstalledHooks(of: workspace)
-      for change in try hooks.uninstall(choice.hooks, isDryRun: choice.dryRun) {
-        session.say(choice.sentence(for: change, session.path(of: change.path, in: workspace)))
+      if try !choice.hooks.isEmpty {
+        let hooks = try await InstalledHooks(of: workspace)
+        for change in try hooks.uninstall(choice.hooks, isDryRun: choice.dryRun) {
+          session.say(choice.sentence(for: change, session.path(of: change.path, in: workspace)))
+        }
       }
+      guard choice.includesMergeDriver else { return }
+      let driver = try InstalledMergeDriver(of: workspace)
+      let kind = try await driver.uninstall(isDryRun: choice.dryRun)
+      session.say(
+        choice.sentence(forDriver: kind, session.path(of: driver.attributesPath, in: workspace)))
     }
   }
 
@@ -62,15 +82,30 @@ struct HooksCommand: AsyncParsableCommand {
 
     func execute(_ session: Session) async throws {
       let workspace = try session.workspace()
-      let rows = try await InstalledHooks(of: workspace).status().map { status in
+      var rows = try await InstalledHooks(of: workspace).status().map { status in
         HooksView.Row(
           hook: status.hook.rawValue, state: status.state.rawValue,
           isSound: status.state == .installed,
           path: session.path(of: status.path, in: workspace),
           note: note(on: status) { session.path(of: $0, in: workspace) })
       }
+      let driver = try InstalledMergeDriver(of: workspace)
+      let state = try await driver.state()
+      rows.append(
+        HooksView.Row(
+          hook: HookChoice.mergeDriver, state: state.rawValue, isSound: state == .installed,
+          path: session.path(of: driver.attributesPath, in: workspace), note: note(on: state)))
       let view = HooksView(rows)
       try await session.show(json ? view.json().text() : view.text(session.output))
+    }
+
+    private func note(on state: InstalledMergeDriver.State) -> String? {
+      switch state {
+      case .installed, .notInstalled: nil
+      case .outdated: "git backlog hooks install renews it"
+      case .notConfigured: "git merges line by line here; git backlog hooks install mends it"
+      case .noAttributes: "no file is merged by it; git backlog hooks install mends it"
+      }
     }
 
     private func note(
@@ -98,11 +133,30 @@ struct HookChoice: ParsableArguments {
 
   @Argument(
     help: ArgumentHelp(
-      "Only these: pre-commit, prepare-commit-msg, pre-push; else all.", valueName: "hook"))
+      "Only these: pre-commit, prepare-commit-msg, pre-push, merge-driver; else all.",
+      valueName: "hook"))
   var names: [String] = []
 
   fileprivate var hooks: [Hook] {
-    get throws { names.isEmpty ? Hook.allCases : try names.map { try Hook(named: $0) } }
+    get throws {
+      if names.isEmpty { return Hook.allCases }
+      return try names.filter { $0 != Self.mergeDriver }.map { try Hook(named: $0) }
+    }
+  }
+
+  /// What the merge driver is called among the hooks.
+  fileprivate static let mergeDriver = "merge-driver"
+
+  fileprivate var includesMergeDriver: Bool { names.isEmpty || names.contains(Self.mergeDriver) }
+
+  fileprivate func sentence(forDriver kind: InstalledHooks.Change.Kind, _ path: String) -> String {
+    switch kind {
+    case .installed: (dryRun ? "Would install" : "Installed") + " the merge driver, \(path)"
+    case .renewed: (dryRun ? "Would renew" : "Renewed") + " the merge driver, \(path)"
+    case .kept: "Installed already: the merge driver, \(path)"
+    case .removed: (dryRun ? "Would remove" : "Removed") + " the merge driver, \(path)"
+    case .absent: "Not installed: the merge driver"
+    }
   }
 
   fileprivate func sentence(for change: InstalledHooks.Change, _ path: String) -> String {

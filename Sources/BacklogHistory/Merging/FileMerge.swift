@@ -1,0 +1,63 @@
+package import BacklogFormat
+import BacklogModel
+import Git
+
+/// Merges three versions of a file of the backlog: by what they mean, and line by line where they can't be read.
+package struct FileMerge: Sendable {
+  /// The path below the backlog's root.
+  package let path: String
+  /// Empty where both sides made the file.
+  package let base: [UInt8]
+  package let ours: [UInt8]
+  package let theirs: [UInt8]
+  package var labels: MergeLabels
+
+  package init(
+    path: String, base: [UInt8], ours: [UInt8], theirs: [UInt8], labels: MergeLabels = MergeLabels()
+  ) {
+    (self.path, self.base, self.ours, self.theirs) = (path, base, ours, theirs)
+    self.labels = labels
+  }
+
+  /// How a file was merged.
+  package enum Method: Hashable, Sendable {
+    case byMeaning
+    /// A version can't be read, so that git's merge of lines had to do.
+    case byLine
+  }
+
+  package struct Result: Sendable {
+    /// With markers where there are conflicts.
+    package let bytes: [UInt8]
+    package let conflicts: [MergeConflict]
+    package let method: Method
+  }
+
+  /// Merges. Takes about a millisecond for a few kilobytes.
+  package func result() throws -> Result {
+    let isSettings = path == Configuration.fileName
+    let guide = Kind(path: path).map { MergeGuide($0) } ?? MergeGuide()
+    let merge = DocumentMerge(
+      base: base, ours: ours, theirs: theirs, isSettings: isSettings, guide: guide, labels: labels)
+    if let merged = merge.result() {
+      return Result(bytes: merged.bytes, conflicts: merged.conflicts, method: .byMeaning)
+    }
+    return try byLine(isSettings)
+  }
+
+  private func byLine(_ isSettings: Bool) throws -> Result {
+    let merged = try mergedLines(
+      of: path, base: base, ours: (ours, labels.ours), theirs: (theirs, labels.theirs))
+    let conflict = MergeConflict(subject: .document, ours: ours, theirs: theirs)
+    func isReadable(_ bytes: [UInt8]) -> Bool {
+      (isSettings ? Document(yaml: bytes) : Document(bytes)).problems.isEmpty
+    }
+    if !merged.hasConflicts, isReadable(ours), isReadable(theirs), !isReadable(merged.bytes) {
+      // Lines that fit and a document that doesn't: nobody would look for that.
+      let bytes = conflict.marked(labels)
+      return Result(bytes: bytes, conflicts: [conflict], method: .byLine)
+    }
+    return Result(
+      bytes: merged.bytes, conflicts: merged.hasConflicts ? [conflict] : [], method: .byLine)
+  }
+}
