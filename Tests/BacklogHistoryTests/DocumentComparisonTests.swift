@@ -38,7 +38,7 @@ import Testing
     ),
     ("tags: [a, b]", "tags: [b]", "field tags: a, b -> b"),
     ("waiting-on: a", "waiting-on: b", "field waiting-on: a -> b"),
-    ("x-own: {a: 1}", "x-own: {a: [2, 3]}", "field x-own: {a: 1} -> {a: 2, 3}"),
+    ("x-own: {a: 1}", "x-own: {a: [2, 3]}", "field x-own: a: 1 -> 2, 3"),
   ])
   func fieldsOfAnItem(_ old: String, _ new: String, _ expected: String) throws {
     let changes = try Sample.changes(from: "---\n\(old)\n---\n", to: "---\n\(new)\n---\n")
@@ -55,5 +55,38 @@ import Testing
   func writtenDifferently(_ old: String, _ new: String) throws {
     let changes = try Sample.changes(from: "---\n\(old)\n---\n", to: "---\n\(new)\n---\n")
     #expect(changes == ["rewritten"])
+  }
+}
+
+extension DocumentComparisonTests {
+  @Test func mappingsAreToldByTheirKeys() throws {
+    let old = "---\ncontact-cap:\n  max: 4\nserves: {by: persona, values: [a]}\n---\n"
+    let new = "---\ncontact-cap:\n  max: 6\nserves: {by: persona, values: [a, b]}\n---\n"
+    #expect(
+      try Sample.changes("audiences/buyers.md", from: old, to: new) == [
+        "field contact-cap: max: 4 -> 6", "field serves: values: a -> a, b",
+      ])
+    let list = "---\ncontact-cap:\n  - {channel: all, max: 4}\n---\n"
+    #expect(
+      try Sample.changes("audiences/buyers.md", from: old, to: list) == [
+        "field contact-cap: {max: 4} -> {channel: all, max: 4}",
+        "field serves: {by: persona, values: a} -> nothing",
+      ])
+  }
+
+  @Test func whatEndsWithAStatusIsImplied() throws {
+    #expect(
+      try Sample.changes(
+        from: "---\nstatus: stopped\nstop-reason: no\n---\n", to: "---\nstatus: ready\n---\n") == [
+          "reopened status: stopped -> ready", "implied field stop-reason: no -> nothing",
+        ])
+    #expect(
+      try Sample.changes(
+        "requests/MB-3HN8V.md",
+        from: "---\nstatus: declined\ndecided-on: 2026-05-01\nreason: no\n---\n",
+        to: "---\nstatus: new\n---\n") == [
+          "reopened status: declined -> new",
+          "implied field decided-on: 2026-05-01 -> nothing", "implied field reason: no -> nothing",
+        ])
   }
 }

@@ -73,7 +73,8 @@ package struct ChangedDocument: Hashable, Sendable {
 
   /// The backlog's settings.
   package static let settings = ChangedDocument(
-    kind: nil, id: nil, key: "settings", path: Configuration.fileName, title: "Settings")
+    kind: nil, id: nil, key: "settings", path: Configuration.fileName,
+    title: Configuration.fileName)
 
   /// How messages name the document: its id, or its kind and key.
   package var name: String {

@@ -6,12 +6,29 @@ extension DocumentComparison {
   func fieldChanges(_ versions: inout VersionPair) -> [Change] {
     var changes: [Change] = []
     for field in Self.fields(of: versions) where versions.tell(field) {
+      if let leaves = Self.leafChanges(versions, field) {
+        changes += leaves
+        continue
+      }
       let kind = Self.kind(of: field, in: versions.document.kind)
       var change = versions.change(kind, field)
       change.isImplied = versions.implied.contains(field)
       changes.append(change)
     }
     return changes
+  }
+
+  /// A change for each value of a field that is a mapping in both versions: `contact-cap: max`.
+  private static func leafChanges(_ versions: VersionPair, _ field: String) -> [Change]? {
+    guard let old = versions.old.node(field), let new = versions.new.node(field),
+      old.kind == .mapping, new.kind == .mapping,
+      versions.new.kind.schema[field]?.type.isMapping ?? true
+    else { return nil }
+    let leaves = MappingLeaves.differences(from: old.mapping, to: new.mapping, below: field)
+    guard !leaves.isEmpty else { return nil }
+    return leaves.map { leaf in
+      Change(.field, of: versions.document, part: leaf.name, from: leaf.from, to: leaf.to)
+    }
   }
 
   private static func fields(of versions: VersionPair) -> [String] {

@@ -33,6 +33,7 @@ extension DocumentComparison {
     let (from, to) = (versions.old.text("status"), versions.new.text("status"))
     switch versions.document.kind {
     case .item:
+      versions.implyEnd(of: "stop-reason", "waiting-on")
       let (wasOpen, isOpen) = (before.isOpen(from), after.isOpen(to))
       let category = to.flatMap { after.category(of: $0) }
       let detail =
@@ -47,6 +48,7 @@ extension DocumentComparison {
     case .request:
       let isDecided = to != nil && to != "new"
       guard isDecided else {
+        versions.implyEnd(of: "decided-on", "reason", "items")
         return versions.change(from == nil ? .status : .reopened, "status")
       }
       versions.imply("decided-on")

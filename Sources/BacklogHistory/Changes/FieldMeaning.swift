@@ -16,8 +16,10 @@ extension Record {
   func meaning(of field: String) -> FieldMeaning {
     guard let node = node(field) else { return .nothing }
     let schema = kind.schema[field]
-    guard schema?.isList == true, !hasMappings(node) else {
-      return .text(Self.normal(text(of: node), schema?.type))
+    if schema.map({ $0.type.isMapping }) ?? false { return .text(MappingLeaves.text(of: node)) }
+    guard schema?.isList == true else {
+      let text = singleText(of: node) ?? MappingLeaves.text(of: node)
+      return .text(Self.normal(text, schema?.type))
     }
     let elements = texts(field).map { Self.normal($0, schema?.type) }
     if case .criterion = schema?.type { return .criteria(Set(elements)) }
@@ -34,23 +36,6 @@ extension Record {
     }
   }
 
-  private func hasMappings(_ node: Node) -> Bool {
-    node.elements.contains { $0.kind == .mapping && singleText(of: $0) == nil }
-      || node.kind == .mapping && singleText(of: node) == nil
-  }
-
-  /// Any value in one line.
-  private func text(of node: Node) -> String {
-    if let text = singleText(of: node) { return text }
-    switch node.kind {
-    case .empty, .scalar: return ""
-    case .sequence: return node.elements.map { text(of: $0) }.joined(separator: ", ")
-    case .mapping:
-      let entries = node.mapping.map { "\($0.key): \(text(of: $0.value))" }
-      return "{" + entries.joined(separator: ", ") + "}"
-    }
-  }
-
   /// A text as its type reads it, where it can be read.
   private static func normal(_ text: String, _ type: FieldType?) -> String {
     let words = text.split { $0.isWhitespace }.joined(separator: " ")
@@ -60,6 +45,16 @@ extension Record {
     case .criterion?: return (try? Criterion(words))?.description ?? words
     case .actual?: return (try? Actual(words))?.description ?? words
     default: return words
+    }
+  }
+}
+
+extension FieldType {
+  /// Whether the value is a mapping, so that `key: text` in it is no text.
+  var isMapping: Bool {
+    switch self {
+    case .mapping, .listsByName: true
+    default: false
     }
   }
 }

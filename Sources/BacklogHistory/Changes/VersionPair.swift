@@ -36,6 +36,11 @@ struct VersionPair {
   /// Marks a field as spoken of by the change of another one.
   mutating func imply(_ field: String) { implied.insert(field) }
 
+  /// Marks fields that are gone as spoken of by the change of another one: there is no reason of a stop that is over.
+  mutating func implyEnd(of fields: String...) {
+    for field in fields where new.node(field) == nil { implied.insert(field) }
+  }
+
   /// The text of a field that is new or another one than before; it is implied thereby.
   mutating func news(_ field: String) -> String? {
     guard isChanged(field), let text = new.valueText(field) else { return nil }

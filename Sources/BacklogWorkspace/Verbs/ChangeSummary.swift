@@ -1,127 +1,107 @@
-import BacklogFormat
+import BacklogHistory
 import BacklogModel
 
 /// What a changeset means, as a commit's message says it: `MB-7K2QX: ready → in-progress; MB-9TD4A moved 12 → 3`.
 struct ChangeSummary {
   /// One line of at most 72 characters.
   let subject: String
-  /// A line for each document, where the subject couldn't hold them all.
+  /// A line for each document, or for each change of the only one: where the subject couldn't hold them, or where what was
+  /// agreed or has to be reached changed, which old and new should be kept of.
   let body: String?
+  /// Whether nothing but moves is in it.
+  let holdsMovesOnly: Bool
 
-  init(of changeset: Changeset, from before: Snapshot, to after: Snapshot) {
-    let positions = (Self.positions(in: before), Self.positions(in: after))
-    let lines = Self.pairs(in: changeset, before, after).map { pair in
-      Self.line(pair.old, pair.new, path: pair.path, positions)
-    }
+  init(of changeset: Changeset, from before: Snapshot) {
+    let changes = SnapshotComparison.changes(from: before, to: changeset.applied(to: before))
+    self.init(DocumentChanges.grouped(changes, byWeight: false), changes)
+  }
+
+  private init(_ documents: [DocumentChanges], _ changes: [Change]) {
+    holdsMovesOnly = changes.allSatisfy { $0.kind == .moved }
+    let lines = documents.map { Self.line($0, ChangeWording(.brief)) }
     let joined = Self.sentence(lines.joined(separator: "; "))
-    if joined.count <= CommitSubject.longest {
-      (subject, body) = (joined, nil)
-    } else if lines.count == 1 {
-      (subject, body) = (CommitSubject.clipped(joined), joined)
+    let fits = joined.count <= CommitSubject.longest
+    subject = fits ? joined : Self.shortened(documents, lines, changes)
+    if fits, changes.allSatisfy(Self.isToldInBrief) {
+      body = nil
+      return
+    }
+    let full = ChangeWording(.full)
+    if let document = documents.first, documents.count == 1 {
+      body = Self.list(full.phrases(document.changes))
     } else {
-      let rest = "; and \(lines.count - 1) more"
-      let first = Self.sentence(lines.first ?? "")
-      subject =
-        first.count + rest.count <= CommitSubject.longest
-        ? first + rest : "Change \(lines.count) documents"
-      body = lines.map { "- " + $0 }.joined(separator: "\n")
+      body = Self.list(documents.map { Self.line($0, full, withTitle: true) })
     }
   }
 
-  /// The text with a capital where it starts with a verb; names stay as they are.
+  /// Whether brief words hold all that there is to say of a change.
+  private static func isToldInBrief(_ change: Change) -> Bool {
+    if let detail = change.detail, detail.count > ChangeWording.longestBriefDetail { return false }
+    switch change.kind {
+    case .removed, .broken, .committed, .uncommitted, .decided, .waived: return true
+    default: return change.weight > .scope
+    }
+  }
+
+  /// `MB-7K2QX: ready → in-progress, effort 2 → 3`, `MB-9TD4A moved 12 → 3`, `add MB-9TD4A: Packing list`.
+  private static func line(
+    _ document: DocumentChanges, _ wording: ChangeWording, withTitle: Bool = false
+  ) -> String {
+    let (name, title) = (document.document.name, document.document.title)
+    if document.changes.count == 1, let only = document.changes.first {
+      let words = document.document.kind == nil ? title : "\(name): \(title)"
+      if only.kind == .added { return "add \(words)" }
+      if only.kind == .removed { return "remove \(words)" }
+    }
+    let phrases = wording.phrases(document.changes)
+    let isOnlyMove = phrases.count == 1 && document.changes.first?.kind == .moved
+    let subject = withTitle && document.document.kind != nil ? "\(name) “\(title)”" : name
+    return subject + (isOnlyMove ? " " : ": ") + phrases.joined(separator: ", ")
+  }
+
+  /// The text with a capital where it starts with a word of ours; names stay as they are.
   private static func sentence(_ text: String) -> String {
-    ["add ", "remove ", "change "].contains(where: text.hasPrefix)
+    ["add ", "remove ", "settings: "].contains(where: text.hasPrefix)
       ? text.prefix(1).uppercased() + text.dropFirst() : text
   }
 
-  private typealias Positions = [ItemID: Int]
-
-  private static func positions(in snapshot: Snapshot) -> Positions {
-    Dictionary(snapshot.openItems.enumerated().map { ($1.id, $0 + 1) }) { first, _ in first }
-  }
-
-  /// Old and new versions, brought together by id where a file was renamed.
-  private static func pairs(
-    in changeset: Changeset, _ before: Snapshot, _ after: Snapshot
-  ) -> [(path: String, old: Record?, new: Record?)] {
-    var pairs: [(path: String, old: Record?, new: Record?)] = []
-    let newIDs = Set(
-      changeset.changes.compactMap { $0.new == nil ? nil : after.record(path: $0.path)?.id })
-    for change in changeset.changes {
-      let new = change.new == nil ? nil : after.record(path: change.path)
-      var old = before.record(path: change.path)
-      if new == nil, let id = old?.id, newIDs.contains(id) { continue }
-      if old == nil, let id = new?.id { old = before.record(id: id) }
-      pairs.append((change.path, old, new))
-    }
-    return pairs
-  }
-
-  private static func line(
-    _ old: Record?, _ new: Record?, path: String, _ positions: (Positions, Positions)
+  /// A subject for more than fits.
+  private static func shortened(
+    _ documents: [DocumentChanges], _ lines: [String], _ changes: [Change]
   ) -> String {
-    guard let new else {
-      guard let old else { return "change \(path)" }
-      return "remove \(old.name)"
+    if documents.count == 1, let document = documents.first {
+      return shortened(document) ?? CommitSubject.clipped(sentence(lines[0]))
     }
-    guard let old else { return "add \(new.name): \(new.title)" }
-    var parts: [String] = []
-    for field in fields(of: old, new) {
-      if let part = self.part(field, old, new, positions) { parts.append(part) }
+    let tally = ChangeTally(changes)
+    if let verb = tally.onlyVerb {
+      let named = verb + " " + documents.map(\.document.name).joined(separator: ", ")
+      if named.count <= CommitSubject.longest { return named }
     }
-    if old.document.bytes[old.document.bodyRange] != new.document.bytes[new.document.bodyRange] {
-      parts.append(bodyPart(old, new))
+    if documents.count == 2 {
+      let first = sentence(lines[0]) + "; and 1 more"
+      if first.count <= CommitSubject.longest { return first }
     }
-    if parts.isEmpty { parts.append(old.path == new.path ? "reformatted" : "renamed") }
-    let isOnlyMove = parts.count == 1 && parts[0].hasPrefix("moved")
-    return "\(new.name)\(isOnlyMove ? "" : ":") \(parts.joined(separator: ", "))"
+    return tally.order(longest: CommitSubject.longest)
   }
 
-  /// The status first, then the schema's order, then others.
-  private static func fields(of old: Record, _ new: Record) -> [String] {
-    let keys = old.document.frontMatter.keys + new.document.frontMatter.keys
-    var ordered = ["status"] + new.kind.schema.keyOrder.filter { $0 != "status" }
-    for key in keys where !ordered.contains(key) { ordered.append(key) }
-    return ordered.filter { value($0, old) != value($0, new) }
-  }
-
-  private static func part(
-    _ field: String, _ old: Record, _ new: Record, _ positions: (Positions, Positions)
-  ) -> String? {
-    switch (field, old.text(field), new.text(field)) {
-    case ("rank", _, _):
-      guard let id = new.id, let from = positions.0[id], let to = positions.1[id] else {
-        return nil
-      }
-      return from == to ? nil : "moved \(from) → \(to)"
-    case ("status", let from?, let to?): return "\(from) → \(to)"
-    case ("title", _, let to?): return "retitled “\(to)”"
-    case ("id", _, let to?): return "id \(to)"
-    case (_, let from?, let to?) where from.count + to.count <= 30:
-      return "\(field) \(from) → \(to)"
-    case (_, nil, let to?) where to.count <= 30: return "\(field) \(to)"
-    case (_, _?, nil) where new.node(field) == nil: return "no \(field)"
-    default: return field
+  /// As many of a document's phrases as fit: `MB-7K2QX: ready → in-progress, effort 2 → 3 and 4 more`.
+  private static func shortened(_ document: DocumentChanges) -> String? {
+    let phrases = ChangeWording(.brief).phrases(document.changes)
+    for count in (1..<max(1, phrases.count)).reversed() {
+      let text =
+        "\(document.document.name): \(phrases.prefix(count).joined(separator: ", "))"
+        + " and \(phrases.count - count) more"
+      if text.count <= CommitSubject.longest { return text }
     }
+    return nil
   }
 
-  private static func bodyPart(_ old: Record, _ new: Record) -> String {
-    let before = old.document.body().boxes
-    let after = new.document.body().boxes
-    let ticked = names(after.filter(\.isChecked)).subtracting(names(before.filter(\.isChecked)))
-    let unticked = names(before.filter(\.isChecked)).subtracting(names(after.filter(\.isChecked)))
-    var parts: [String] = []
-    if !ticked.isEmpty { parts.append("ticked " + ticked.sorted().joined(separator: ", ")) }
-    if !unticked.isEmpty { parts.append("unticked " + unticked.sorted().joined(separator: ", ")) }
-    return parts.isEmpty ? "text" : parts.joined(separator: ", ")
-  }
+  /// So many lines a message lists; of more it says how many there are.
+  private static let longestList = 60
 
-  private static func names(_ boxes: [Checkbox]) -> Set<String> {
-    Set(boxes.map { $0.item.key ?? $0.item.text })
-  }
-
-  /// The value's bytes as written, for any type.
-  private static func value(_ field: String, _ record: Record) -> [UInt8]? {
-    record.node(field).map { Array(record.document.bytes[$0.range]) }
+  private static func list(_ texts: [String]) -> String {
+    var lines = texts.prefix(longestList).flatMap { CommitSubject.wrapped("- " + $0, indent: "  ") }
+    if texts.count > longestList { lines.append("- and \(texts.count - longestList) more") }
+    return lines.joined(separator: "\n")
   }
 }

@@ -37,7 +37,7 @@ package enum CommitEdits {
         Changeset.Change(path: Configuration.fileName, old: oldSettings, new: newSettings))
     }
     guard !changeset.isEmpty else { throw WorkspaceError.nothingToCommit }
-    let summary = ChangeSummary(of: changeset, from: before, to: after)
+    let summary = ChangeSummary(of: changeset, from: before)
     changeset.subject = summary.subject
     changeset.body = summary.body
     return changeset

@@ -8,4 +8,19 @@ package enum CommitSubject {
     let line = text.map { $0.isNewline ? " " : $0 }
     return line.count <= longest ? String(line) : String(line.prefix(longest - 1)) + "…"
   }
+
+  /// A paragraph of the body in lines of at most 72 characters, broken at spaces; a longer word has a line of its own.
+  static func wrapped(_ text: String, indent: String) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      if !line.isEmpty, line.count + 1 + word.count > longest {
+        lines.append(line)
+        line = indent + word
+      } else {
+        line += line.isEmpty ? String(word) : " " + word
+      }
+    }
+    return lines + [line]
+  }
 }

@@ -53,6 +53,9 @@ package enum ReorderItems {
     try plan.write(to: &changeset, in: snapshot)
     changeset.subject = CommitSubject.clipped(
       "Reorder the backlog: " + plan.changes.map(\.id.description).joined(separator: ", "))
+    let summary = ChangeSummary(of: changeset, from: snapshot)
+    if summary.holdsMovesOnly { changeset.subject = summary.subject }
+    changeset.body = summary.body
     return changeset
   }
 

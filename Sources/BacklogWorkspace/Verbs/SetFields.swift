@@ -14,8 +14,10 @@ package enum SetFields {
     for assignment in assignments {
       edits.append(try edit(for: assignment, of: record, in: snapshot))
     }
-    var changeset = Changeset(subject: subject(record, edits))
+    var changeset = Changeset(subject: "")
     try changeset.edit(record, edits)
+    let summary = ChangeSummary(of: changeset, from: snapshot)
+    (changeset.subject, changeset.body) = (summary.subject, summary.body)
     return changeset
   }
 
@@ -141,39 +143,5 @@ package enum SetFields {
     default:
       return text
     }
-  }
-
-  /// `MB-7K2QX: status ready, effort 2 → 3`.
-  private static func subject(_ record: Record, _ edits: [Edit]) -> String {
-    let parts = edits.compactMap { edit -> String? in
-      switch edit {
-      case .set(let path, let value):
-        let (key, new) = (path.joined(separator: "."), text(value))
-        return oldText(path, record).map { "\(key) \($0) → \(new)" } ?? "\(key) \(new)"
-      case .add(let path, let values):
-        return "\(path.joined(separator: ".")) + \(values.joined(separator: ", "))"
-      case .remove(let path, let values):
-        return "\(path.joined(separator: ".")) − \(values.joined(separator: ", "))"
-      case .clear(let path): return "no \(path.joined(separator: "."))"
-      default: return nil
-      }
-    }
-    return CommitSubject.clipped("\(record.name): \(parts.joined(separator: ", "))")
-  }
-
-  private static func text(_ value: NewValue) -> String {
-    switch value {
-    case .text(let text): text
-    case .list(let texts): texts.joined(separator: ", ")
-    }
-  }
-
-  private static func oldText(_ path: [String], _ record: Record) -> String? {
-    var found = path.first.flatMap { record.document.frontMatter[$0] }
-    for key in path.dropFirst() { found = found?.mapping[key] }
-    guard let node = found, node.kind != .empty else { return nil }
-    if let text = node.text { return text.isEmpty ? nil : text }
-    let texts = node.elements.compactMap(\.text)
-    return texts.isEmpty ? nil : texts.joined(separator: ", ")
   }
 }
