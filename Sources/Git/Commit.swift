@@ -2,7 +2,8 @@
 package struct Commit: Sendable {
   package let id: ObjectID
   package let tree: ObjectID
-  /// Empty for the first commit, and for the last ones that a shallow clone holds.
+  /// Empty for the first commit, and for the last ones that a shallow clone holds. Those that a graft names, where there is
+  /// one.
   package let parents: [ObjectID]
   package let author: Signature
   package let committer: Signature
@@ -62,7 +63,7 @@ extension ObjectDatabase {
     guard let tree else { throw .damagedObject(id, purpose: "reading a commit") }
     let text = rest.dropFirst()
     return Commit(
-      id: id, tree: tree, parents: shallowBoundary.contains(id) ? [] : parents,
+      id: id, tree: tree, parents: substitutions.parents[id] ?? parents,
       author: Signature(line: author ?? ""), committer: Signature(line: committer ?? ""),
       message: isLatin1
         ? String(String.UnicodeScalarView(text.map { Unicode.Scalar($0) }))

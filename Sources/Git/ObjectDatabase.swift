@@ -4,15 +4,15 @@ import CLibgit2
 ///
 /// May be used from several threads at once.
 // @unchecked: libgit2 guards an object database's readers and writers with its own locks, and the
-// pointer and the boundary never change.
+// pointer and the substitutions never change.
 package final class ObjectDatabase: @unchecked Sendable {
   private let handle: Handle<ObjectDatabaseHandle>
-  /// The commits whose parents were left out of a shallow clone.
-  let shallowBoundary: Set<ObjectID>
+  /// What is read in the place of an object, and which parents a commit has instead of its own.
+  let substitutions: Substitutions
 
-  init(_ handle: consuming Handle<ObjectDatabaseHandle>, shallowBoundary: Set<ObjectID>) {
+  init(_ handle: consuming Handle<ObjectDatabaseHandle>, _ substitutions: Substitutions) {
     self.handle = handle
-    self.shallowBoundary = shallowBoundary
+    self.substitutions = substitutions
   }
 
   /// The kinds of objects that are read here.
@@ -36,7 +36,7 @@ package final class ObjectDatabase: @unchecked Sendable {
     if kind == .tree, id == .emptyTree {
       return try body(UnsafeRawBufferPointer(start: nil, count: 0))
     }
-    var oid = id.oid
+    var oid = substitutions.object(for: id).oid
     let database = handle.pointer
     guard
       let object = try Handle<RawObjectHandle>(
@@ -68,7 +68,7 @@ package final class ObjectDatabase: @unchecked Sendable {
   package func size(ofBlob id: ObjectID) throws(GitError) -> Int {
     var size = 0
     var type = GIT_OBJECT_INVALID
-    var oid = id.oid
+    var oid = substitutions.object(for: id).oid
     let code = git_odb_read_header(&size, &type, handle.pointer, &oid)
     if code == GIT_ENOTFOUND.rawValue { throw .missingObject(id, purpose: "reading a blob") }
     try check(code, "reading the size of the blob \(id)")

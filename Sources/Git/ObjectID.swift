@@ -55,6 +55,21 @@ package struct ObjectID: Hashable, Sendable, Comparable {
     self = bytes.withUnsafeBytes { ObjectID(bytes: $0) }
   }
 
+  /// Reads 40 hexadecimal digits without copying them.
+  init?(hexadecimal digits: UnsafeRawBufferPointer) {
+    guard digits.count == 2 * Self.byteCount else { return nil }
+    var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    for (index, digit) in digits.enumerated() {
+      guard let value = Self.value(ofDigit: digit) else { return nil }
+      switch index {
+      case ..<16: words.0 = words.0 << 4 | UInt64(value)
+      case ..<32: words.1 = words.1 << 4 | UInt64(value)
+      default: words.2 = words.2 << 4 | UInt64(value)
+      }
+    }
+    self.init(first: words.0, second: words.1, third: UInt32(words.2))
+  }
+
   private static func value(ofDigit digit: UInt8) -> UInt8? {
     switch digit {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")

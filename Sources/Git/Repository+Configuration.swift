@@ -16,4 +16,14 @@ extension Repository {
     try check(code, "reading the setting \(key)")
     return value.map { String(cString: $0) }
   }
+
+  /// The value of a setting that is a path, absolute: `~/` is the person's home, anything relative starts at the top of the
+  /// work tree; `nil` if it isn't set.
+  func configurationPath(_ key: String) throws(GitError) -> String? {
+    guard let path = try configurationValue(key), !path.isEmpty else { return nil }
+    if path.hasPrefix("~/"), let home = environment.nonEmpty("HOME") {
+      return home + path.dropFirst()
+    }
+    return Self.absolute(path, in: workTree ?? gitDirectory)
+  }
 }

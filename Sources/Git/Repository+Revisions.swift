@@ -29,6 +29,18 @@ extension Repository {
     return ObjectID(id.pointee)
   }
 
+  /// The content of the blob that a revision names: `HEAD:.mailmap`; `nil` where there is none.
+  func content(named revision: String) throws(GitError) -> [UInt8]? {
+    let repository = pointer
+    let object = try Handle<ObjectHandle>(ifFound: "looking for \(revision)") {
+      git_revparse_single($0, repository, revision)
+    }
+    guard let object, git_object_type(object.pointer) == GIT_OBJECT_BLOB,
+      let id = git_object_id(object.pointer)
+    else { return nil }
+    return try objects.blob(ObjectID(id.pointee))
+  }
+
   /// The last commit that both histories share; `nil` if they share none.
   package func mergeBase(_ one: ObjectID, _ other: ObjectID) throws(GitError) -> ObjectID? {
     var base = git_oid()
@@ -49,8 +61,8 @@ extension Repository {
   ) throws(GitError) -> ObjectID? {
     var next: ObjectID? = start
     while let id = next {
-      let commit = try commit(id)
-      if commit.committer.seconds <= seconds { return id }
+      let commit = try objects.commitHeader(id)
+      if commit.seconds <= seconds { return id }
       next = commit.parents.first
     }
     return nil

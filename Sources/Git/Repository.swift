@@ -52,7 +52,10 @@ package final class Repository {
     let database = try Handle<ObjectDatabaseHandle>("opening the objects of \(gitDirectory)") {
       git_repository_odb($0, pointer)
     }
-    objects = ObjectDatabase(database, shallowBoundary: try Self.shallowBoundary(commonDirectory))
+    let substitutions = try Substitutions(
+      commonDirectory: commonDirectory, environment: environment,
+      usesReplacements: { Self.usesReplacements(pointer) })
+    objects = ObjectDatabase(database, substitutions)
     self.environment = environment
     self.handle = handle
   }
@@ -70,12 +73,15 @@ package final class Repository {
     return path
   }
 
-  /// The commits whose parents were left out of a shallow clone.
-  private static func shallowBoundary(_ commonDirectory: String) throws(GitError) -> Set<ObjectID> {
-    guard let content = try SystemFile.contents(ifExists: commonDirectory + "/shallow") else {
-      return []
+  /// Whether replace references count: `core.useReplaceRefs`, which is true unless it is set.
+  private static func usesReplacements(_ repository: OpaquePointer) -> Bool {
+    let configuration = try? Handle<ConfigurationHandle>("reading the configuration") {
+      git_repository_config($0, repository)
     }
-    return Set(
-      content.split(separator: UInt8(ascii: "\n")).compactMap { ObjectID(hexadecimal: $0) })
+    var isUsed: Int32 = 1
+    guard let configuration,
+      git_config_get_bool(&isUsed, configuration.pointer, "core.usereplacerefs") == 0
+    else { return true }
+    return isUsed != 0
   }
 }
