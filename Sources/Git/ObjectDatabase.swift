@@ -15,6 +15,13 @@ package final class ObjectDatabase: @unchecked Sendable {
     self.substitutions = substitutions
   }
 
+  /// The ids of all objects and parents that stand in for others, in a fixed order; empty for most repositories.
+  package var substitutedIDs: [ObjectID] {
+    let objects = substitutions.objects.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+    let parents = substitutions.parents.sorted { $0.key < $1.key }.flatMap { [$0.key] + $0.value }
+    return objects + parents
+  }
+
   /// The kinds of objects that are read here.
   enum Kind: String {
     case blob, tree, commit

@@ -23,7 +23,7 @@ package struct ObjectID: Hashable, Sendable, Comparable {
   }
 
   /// The id in the first 20 bytes of `bytes`.
-  init(bytes: UnsafeRawBufferPointer) {
+  package init(bytes: UnsafeRawBufferPointer) {
     first = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self))
     second = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
     third = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
@@ -90,7 +90,7 @@ package struct ObjectID: Hashable, Sendable, Comparable {
   }
 
   /// The 20 bytes as a tree stores them.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     withUnsafeBytes(of: oid.id) { Array($0) }
   }
 

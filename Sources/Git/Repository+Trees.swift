@@ -22,7 +22,7 @@ extension Repository {
 
 extension ObjectDatabase {
   /// What is at `path` below a tree; the tree itself for the empty path.
-  func entry(at path: String, in tree: ObjectID) throws(GitError) -> TreeEntry? {
+  package func entry(at path: String, in tree: ObjectID) throws(GitError) -> TreeEntry? {
     let components = path.split(separator: "/")
     var id = tree
     var mode = FileMode.directory

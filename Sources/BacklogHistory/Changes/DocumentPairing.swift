@@ -16,14 +16,35 @@ struct DocumentPairing {
   /// Documents are the same at one path; then by id, or by kind and key; then, where nothing else can be meant, by being equal
   /// to the byte or having one title.
   init(_ old: Snapshot, _ new: Snapshot) {
-    pairByPath(old.records, new.records)
+    pair(old.records, new.records) { pairs in
+      let paths = Set(pairs.compactMap { $0.new?.path })
+      var places: [String: Int] = [:]
+      for (index, item) in new.items.enumerated() where paths.contains(item.record.path) {
+        places[item.record.path] = index
+      }
+      return places
+    }
+  }
+
+  /// - Parameters:
+  ///   - old: some documents, by path; all others are the same.
+  ///   - new: the same of the later backlog.
+  init(_ old: [Record], _ new: [Record]) {
+    pair(old, new) { _ in [:] }
+  }
+
+  /// - Parameter places: where items stand in the new order, by path.
+  private mutating func pair(
+    _ old: [Record], _ new: [Record], places: ([Pair]) -> [String: Int]
+  ) {
+    pairByPath(old, new)
     pairTheRest { $0.name }
     pairTheRest { record in
       "\(record.kind.rawValue)\n" + String(decoding: record.document.bytes, as: UTF8.self)
     }
     pairTheRest { record in record.text("title").map { "\(record.kind.rawValue)\n\($0)" } }
     pairs += came.map { Pair(old: nil, new: $0) }
-    pairs = Self.inOrder(pairs, new) + gone.map { Pair(old: $0, new: nil) }
+    pairs = Self.inOrder(pairs, places(pairs)) + gone.map { Pair(old: $0, new: nil) }
   }
 
   private mutating func pairByPath(_ old: [Record], _ new: [Record]) {
@@ -70,16 +91,10 @@ struct DocumentPairing {
     came.removeAll { paired.contains(ObjectIdentifier($0)) }
   }
 
-  private static func inOrder(_ pairs: [Pair], _ new: Snapshot) -> [Pair] {
-    let changed = Set(pairs.compactMap { $0.new?.path })
-    var places: [String: Int] = [:]
-    for (index, item) in new.items.enumerated() where changed.contains(item.record.path) {
-      places[item.record.path] = index
-    }
+  private static func inOrder(_ pairs: [Pair], _ places: [String: Int]) -> [Pair] {
     let kinds = Dictionary(uniqueKeysWithValues: Kind.allCases.enumerated().map { ($1, $0) })
     let keyed = pairs.compactMap { pair in
       pair.new.map { (pair, kinds[$0.kind] ?? 0, places[$0.path] ?? 0, $0.path) }
     }
     return keyed.sorted { ($0.1, $0.2, $0.3) < ($1.1, $1.2, $1.3) }.map(\.0)
-  }
 }

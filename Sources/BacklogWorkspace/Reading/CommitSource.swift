@@ -34,7 +34,7 @@ package struct CommitSource: DocumentSource {
         under: RepositoryPaths.join(prefix, kind.folder), of: commit)
       {
         let path = RepositoryPaths.relative(entry.path, to: prefix)
-        if RepositoryPaths.isIgnored(path) { continue }
+        if DocumentPath.isIgnored(path) { continue }
         files.append(RepositoryPaths.file(path, entry.id, entry.mode))
       }
     }

@@ -34,7 +34,7 @@ package struct IndexSource: DocumentSource {
       var unmerged: Set<String> = []
       for entry in try repository.indexEntries(under: folder) {
         let path = RepositoryPaths.relative(entry.path, to: prefix)
-        if RepositoryPaths.isIgnored(path) { continue }
+        if DocumentPath.isIgnored(path) { continue }
         if entry.stage != 0 {
           if unmerged.insert(path).inserted {
             files.append(SourceFile(path: path, contents: .obstacle(.unmerged)))

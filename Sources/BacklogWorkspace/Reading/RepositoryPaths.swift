@@ -12,11 +12,6 @@ enum RepositoryPaths {
     prefix.isEmpty ? path : String(path.dropFirst(prefix.count + 1))
   }
 
-  /// Whether the file, or a folder on the way to it, is passed over without a word.
-  static func isIgnored(_ path: String) -> Bool {
-    path.split(separator: "/").dropFirst().contains { SourceFile.isIgnored(name: $0) }
-  }
-
   /// A stored file, to be read where it is a document.
   static func file(_ path: String, _ id: ObjectID, _ mode: FileMode) -> SourceFile {
     guard mode.isRegularFile else {

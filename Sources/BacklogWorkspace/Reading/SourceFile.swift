@@ -19,12 +19,6 @@ package struct SourceFile: Sendable {
     self.path = path
     self.contents = contents
   }
-
-  /// Whether a name in a kind's folder is passed over without a word: `README.md`, and what starts with `.` or `_`.
-  static func isIgnored(name: some StringProtocol) -> Bool {
-    name.utf8.first == UInt8(ascii: ".") || name.utf8.first == UInt8(ascii: "_")
-      || name == "README.md"
-  }
 }
 
 /// A place that a backlog can be read from: the work tree, the index, a commit.

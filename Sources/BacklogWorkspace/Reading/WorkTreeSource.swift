@@ -49,7 +49,7 @@ package struct WorkTreeSource: DocumentSource {
           (String(cString: $0), String(validatingCString: $0) != nil)
         }
       }
-      if SourceFile.isIgnored(name: name) { continue }
+      if DocumentPath.isIgnored(name: name) { continue }
       let path = folder + "/" + name
       guard isText else {
         files.append(SourceFile(path: path, contents: .obstacle(.unusableName)))

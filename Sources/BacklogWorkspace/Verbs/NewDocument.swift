@@ -90,7 +90,7 @@ package struct NewDocument: Sendable {
     let slug = Slug.make(from: title)
     guard let id else {
       let key = fileKey
-      guard !key.isEmpty, !key.contains("/"), !SourceFile.isIgnored(name: key) else {
+      guard !key.isEmpty, !key.contains("/"), !DocumentPath.isIgnored(name: key) else {
         throw .unusableKey(key)
       }
       let path = "\(kind.folder)/\(key).md"

@@ -1,0 +1,86 @@
+import BacklogFormat
+import BacklogModel
+package import Git
+
+/// The files of one backlog among all that a repository's commits hold.
+package struct BacklogFiles: Sendable {
+  package let objects: ObjectDatabase
+  /// The backlog's root below the top of the repository; empty where they are one.
+  package let prefix: String
+  private let everything: TreeSelection
+  private let items: TreeSelection
+
+  package init(_ objects: ObjectDatabase, prefix: String) {
+    self.objects = objects
+    self.prefix = prefix
+    let folders = Kind.allCases.map(\.folder)
+    everything = TreeSelection(in: prefix, names: folders + [Configuration.fileName])
+    items = TreeSelection(in: prefix, names: [Kind.item.folder, Configuration.fileName])
+  }
+
+  /// What differs in documents and settings from one tree to another; paths are below the backlog's root.
+  func differences(
+    from old: ObjectID?, to new: ObjectID?, itemsOnly: Bool = false
+  ) throws(GitError) -> [FileDifference] {
+    let found = try objects.differences(from: old, to: new, in: itemsOnly ? items : everything)
+    return found.compactMap { difference in
+      let path =
+        prefix.isEmpty ? difference.path : String(difference.path.dropFirst(prefix.count + 1))
+      guard path == Configuration.fileName || DocumentPath.isDocument(path) else { return nil }
+      let old = difference.old.flatMap { $0.mode.isRegularFile ? $0 : nil }
+      let new = difference.new.flatMap { $0.mode.isRegularFile ? $0 : nil }
+      if old?.id == new?.id { return nil }
+      return FileDifference(path: path, old: old, new: new)
+    }
+  }
+
+  /// The document that is stored as that blob; `nil` where it is too large to be one.
+  func record(_ path: String, _ stored: FileDifference.Stored?) throws(GitError) -> Record? {
+    guard let stored, let bytes = try contents(stored.id) else { return nil }
+    return Record(path: path, document: Document(bytes))
+  }
+
+  /// The document at a path below the backlog's root in a commit's tree.
+  func record(_ path: String, in tree: ObjectID) throws(GitError) -> Record? {
+    let full = prefix.isEmpty ? path : prefix + "/" + path
+    guard let entry = try objects.entry(at: full, in: tree), entry.mode.isRegularFile else {
+      return nil
+    }
+    return try record(path, FileDifference.Stored(id: entry.id, mode: entry.mode))
+  }
+
+  func contents(_ blob: ObjectID) throws(GitError) -> [UInt8]? {
+    do {
+      return try objects.blob(blob, maximumBytes: Obstacle.sizeLimit)
+    } catch {
+      guard case .blobTooLarge = error else { throw error }
+      return nil
+    }
+  }
+
+  /// The blob that holds the settings in a commit's tree.
+  func settings(in tree: ObjectID) throws(GitError) -> ObjectID? {
+    let path = prefix.isEmpty ? Configuration.fileName : prefix + "/" + Configuration.fileName
+    guard let entry = try objects.entry(at: path, in: tree), entry.mode.isRegularFile else {
+      return nil
+    }
+    return entry.id
+  }
+}
+
+/// Settings by the blobs that hold them: a history has few.
+struct SettingsCache {
+  private var known: [ObjectID: ConfigurationReading] = [:]
+  private static let absent = ConfigurationReading(Document(yaml: []))
+
+  mutating func settings(
+    _ blob: ObjectID?, in files: BacklogFiles
+  ) throws(GitError) -> ConfigurationReading {
+    guard let blob else { return Self.absent }
+    if let settings = known[blob] { return settings }
+    let settings = ConfigurationReading(Document(yaml: try files.contents(blob) ?? []))
+    if known.count > 64 { known.removeAll() }
+    known[blob] = settings
+    return settings
+  }
+}

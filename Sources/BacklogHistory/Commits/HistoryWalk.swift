@@ -1,0 +1,109 @@
+package import Git
+
+/// Goes through the commits that lead to some others, the youngest first, and says what each did to the backlog.
+///
+/// The first commits come at once, however long the history is: what the index doesn't hold is worked out in portions that
+/// grow, on all processors, and kept. Memory grows by some ten bytes a commit.
+package struct HistoryWalk {
+  private let files: BacklogFiles
+  private let index: HistoryIndex?
+  private var queue = CommitQueue()
+  private var tracking: OrderTracking
+  private var ready: [Ready] = []
+  private var portion = Self.smallestPortion
+  /// Commits made before that are not looked for.
+  private let since: Int64
+  /// Told how many commits were worked out so far.
+  private let progress: (Int) -> Void
+  private var workedOut = 0
+
+  /// The next commit to give, worked out or in the index.
+  private enum Ready {
+    case event(CommitEvent)
+    case indexed(WalkedCommit)
+  }
+
+  private static let smallestPortion = 8
+  private static let largestPortion = 512
+  /// Clocks of different people are set apart; beyond a day, history is taken to be in order.
+  private static let slack: Int64 = 86_400
+
+  /// - Parameters:
+  ///   - heads: the commits to start from.
+  ///   - index: where what was found out before is, and what is found out now is kept.
+  ///   - since: seconds since 1970; commits before that may be left out.
+  ///   - progress: called now and then with the number of commits that had to be worked out.
+  package init(
+    from heads: [ObjectID], in files: BacklogFiles, index: HistoryIndex?, since: Int64 = .min,
+    progress: @escaping (Int) -> Void = { _ in }
+  ) throws(GitError) {
+    self.files = files
+    self.index = index
+    self.since = since
+    self.progress = progress
+    tracking = OrderTracking(files)
+    for head in heads { try enter(head) }
+  }
+
+  /// The next commit, whether it did something to the backlog or not; `nil` at the end.
+  ///
+  /// - Parameter wanted: which documents its event is to have, where that spares reading the others.
+  package mutating func next(
+    _ wanted: (ChangedDocument) -> Bool = { _ in true }
+  ) async throws -> CommitEvent? {
+    if ready.isEmpty { try await prepare() }
+    switch ready.popLast() {
+    case nil: return nil
+    case .event(let event): return event
+    case .indexed(let commit):
+      if let event = index?.event(of: commit.id, wanted) { return event }
+      return try await workOut([commit]).first
+    }
+  }
+
+  private mutating func enter(_ id: ObjectID) throws(GitError) {
+    guard queue.isNew(id) else { return }
+    if let head = index?.head(of: id) {
+      queue.add(
+        WalkedCommit(id: id, parents: head.parents, seconds: head.seconds, isIndexed: true))
+    } else {
+      let header = try files.objects.commitHeader(id)
+      queue.add(
+        WalkedCommit(id: id, parents: header.parents, seconds: header.seconds, isIndexed: false))
+    }
+  }
+
+  /// Gets the next commits ready.
+  private mutating func prepare() async throws {
+    var commits: [WalkedCommit] = []
+    while commits.count < portion, let commit = queue.next() {
+      if since > .min, commit.seconds < since - Self.slack { continue }
+      commits.append(commit)
+      for parent in commit.parents { try enter(parent) }
+    }
+    portion = min(portion * 2, Self.largestPortion)
+    var events = try await workOut(commits.filter { !$0.isIndexed })[...]
+    ready = commits.compactMap { commit in
+      commit.isIndexed ? .indexed(commit) : events.popFirst().map { .event($0) }
+    }
+    ready.reverse()
+  }
+
+  /// Finds out what some commits did, and keeps it.
+  private mutating func workOut(_ commits: [WalkedCommit]) async throws -> [CommitEvent] {
+    if commits.isEmpty { return [] }
+    let works = try await CommitWork.of(commits, in: files)
+    var events: [CommitEvent] = []
+    for (commit, work) in zip(commits, works) {
+      let documents = try tracking.place(
+        work.difference, commit: commit.id, tree: work.tree, parents: work.parents)
+      let event = work.event(commit, documents)
+      index?.add(event)
+      events.append(event)
+    }
+    index?.flush()
+    workedOut += events.count
+    progress(workedOut)
+    return events
+  }
+}
