@@ -39,16 +39,19 @@ struct GitProgram: Sendable {
 
   /// Runs any program to its end. Any exit status is a result; `nil` stands for a signal.
   ///
-  /// - Parameter input: what the program reads; nothing by default. Not a pipe, because writing to a
-  ///   program that doesn't read on would end this process.
+  /// - Parameters:
+  ///   - changes: variables to set, or to leave out where nil.
+  ///   - input: what the program reads; nothing by default. Not a pipe, because writing to a program that doesn't read on
+  ///     would end this process.
   static func run(
     _ executable: Executable, _ arguments: [String], in directory: String,
-    environment: ProcessEnvironment, input: FileDescriptor? = nil
+    environment: ProcessEnvironment, changes: [String: String?] = [:],
+    input: FileDescriptor? = nil
   ) async throws(GitError) -> Output {
     do {
       let source = try input ?? FileDescriptor.open("/dev/null", .readOnly)
       let result = try await Subprocess.run(
-        executable, arguments: Arguments(arguments), environment: environment.forChild([:]),
+        executable, arguments: Arguments(arguments), environment: environment.forChild(changes),
         workingDirectory: FilePath(directory),
         input: .fileDescriptor(source, closeAfterSpawningProcess: input == nil),
         output: .bytes(limit: outputLimit), error: .bytes(limit: outputLimit))

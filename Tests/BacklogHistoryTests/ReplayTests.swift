@@ -13,8 +13,8 @@ import Testing
     let new = try Sample.record(path, document(&random))
     let comparison = DocumentComparison(before: .init(), after: .init())
     #expect(
-      State(comparison.values(of: old)).after(comparison.changes(from: old, to: new))
-        == State(comparison.values(of: new)))
+      ReplayedDocument(comparison.values(of: old)).after(comparison.changes(from: old, to: new))
+        == ReplayedDocument(comparison.values(of: new)))
     #expect(comparison.changes(from: old, to: try Sample.record(path, text(of: old))) == [])
   }
 
@@ -47,45 +47,4 @@ import Testing
     ("tags", ["[a]", "[b, c]"]), ("released", ["2026-05-01", "2026-05-02"]),
     ("x-own", ["1", "{a: 2}"]),
   ]
-
-  /// What changes say that a document holds.
-  private struct State: Hashable {
-    var fields: [String: String] = [:]
-    var lines: Set<String> = []
-    var ticked: Set<String> = []
-    var waivers: [String: String] = [:]
-
-    init(_ changes: [Change]) {
-      self = self.after(changes)
-    }
-
-    func after(_ changes: [Change]) -> State {
-      var state = self
-      for change in changes { state.apply(change) }
-      return state
-    }
-
-    private mutating func apply(_ change: Change) {
-      let part = change.part ?? ""
-      switch change.kind {
-      case .criterionAdded: lines.insert(part)
-      case .criterionDropped:
-        lines.remove(part)
-        ticked.remove(part)
-        waivers[part] = nil
-      case .criterionChanged, .criterionWeakened, .criterionTightened:
-        guard !lines.contains(part), let old = change.from else { return }
-        lines.remove(old)
-        lines.insert(part)
-        if ticked.remove(old) != nil { ticked.insert(part) }
-        waivers[part] = waivers.removeValue(forKey: old)
-      case .ticked: ticked.insert(part)
-      case .unticked: ticked.remove(part)
-      case .waived: waivers[part] = change.detail
-      case .unwaived: waivers[part] = nil
-      case .rewritten: break
-      default: fields[part] = change.to
-      }
-    }
-  }
 }

@@ -14,6 +14,21 @@ struct Clock {
       ?? CivilDate(daysSinceEpoch: now / 86_400)
   }
 
+  /// The present in seconds since 1970; noon, in the local time zone, of a day that was set.
+  var now: Int64 {
+    guard let fixed = Session.variable("GIT_BACKLOG_TODAY").flatMap({ CivilDate($0) }) else {
+      return Int64(time(nil))
+    }
+    let (year, month, day) = fixed.components
+    var noon = tm()
+    noon.tm_year = Int32(year - 1900)
+    noon.tm_mon = Int32(month - 1)
+    noon.tm_mday = Int32(day)
+    noon.tm_hour = 12
+    noon.tm_isdst = -1
+    return Int64(mktime(&noon))
+  }
+
   var random: Chance {
     Session.variable("GIT_BACKLOG_SEED").flatMap(UInt64.init).map { .seeded($0) } ?? .system
   }

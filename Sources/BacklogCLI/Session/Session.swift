@@ -52,6 +52,16 @@ struct Session {
     try await Pager.show(text, workspace: try? workspace(), height: TerminalSize.ofOutput?.rows)
   }
 
+  /// Prints a text that comes in parts, through the pager where standard output is a terminal.
+  func show(parts next: () async throws -> String?) async throws {
+    guard isatty(STDOUT_FILENO) == 1 else {
+      while let part = try await next() { Self.write(part, to: STDOUT_FILENO) }
+      return
+    }
+    try await Pager.show(
+      workspace: try? workspace(), height: TerminalSize.ofOutput?.rows, parts: next)
+  }
+
   /// Prints a line on standard error, unless only what is asked for is wanted.
   func note(_ text: String) {
     if !shared.quiet { Self.write(SafeText.block(text) + "\n", to: STDERR_FILENO) }

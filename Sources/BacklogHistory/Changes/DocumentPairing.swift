@@ -97,4 +97,5 @@ struct DocumentPairing {
       pair.new.map { (pair, kinds[$0.kind] ?? 0, places[$0.path] ?? 0, $0.path) }
     }
     return keyed.sorted { ($0.1, $0.2, $0.3) < ($1.1, $1.2, $1.3) }.map(\.0)
+  }
 }

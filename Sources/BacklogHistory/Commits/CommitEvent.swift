@@ -55,6 +55,24 @@ package struct DocumentEvent: Hashable, Sendable {
   }
 }
 
+extension DocumentEvent {
+  /// The changes that are worth telling: not what others imply, and not the rank of what moved.
+  package var told: [Change] {
+    let hasMoved = changes.contains { $0.kind == .moved }
+    return changes.filter { !$0.isImplied && !(hasMoved && $0.kind == .rank) }
+  }
+}
+
+extension CommitEvent {
+  /// The event with some of its documents, and people as a mailmap has them.
+  package func told(_ documents: [DocumentEvent], by mailmap: Mailmap) -> CommitEvent {
+    CommitEvent(
+      commit: commit, parents: parents, committed: committed, author: author.mapped(by: mailmap),
+      date: date, coAuthors: coAuthors.map { $0.mapped(by: mailmap) }, subject: subject,
+      reason: reason, documents: documents)
+  }
+}
+
 /// Who wrote something.
 package struct Person: Hashable, Sendable {
   package let name: String

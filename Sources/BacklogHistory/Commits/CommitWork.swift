@@ -35,7 +35,7 @@ struct CommitWork: Sendable {
     commit = try files.objects.commit(walked.id)
     tree = commit.tree
     var parents: [(id: ObjectID, tree: ObjectID)] = []
-    for parent in commit.parents {
+    for parent in walked.parents {
       parents.append((parent, try files.objects.commitHeader(parent).tree))
     }
     self.parents = parents

@@ -10,6 +10,8 @@ package final class HistoryIndex {
   private let bytes: [UInt8]
   /// Where each commit's event is.
   private let places: [ObjectID: Range<Int>]
+  /// Where it is said of merges what they brought to their first parent.
+  private let mainline: [ObjectID: Range<Int>]
   /// How many bytes of the file are whole.
   private var end: Int
   private var pending = ByteWriter()
@@ -25,7 +27,7 @@ package final class HistoryIndex {
     let (bytes, frames, end) = file.read()
     self.bytes = bytes
     self.end = end
-    places = Self.places(in: bytes, frames)
+    (places, mainline) = Self.places(in: bytes, frames)
     if bytes.isEmpty { mkdir(folder, 0o777) }
   }
 
@@ -41,21 +43,36 @@ package final class HistoryIndex {
     return sum.value
   }
 
-  private static func places(in bytes: [UInt8], _ frames: [Range<Int>]) -> [ObjectID: Range<Int>] {
-    var places: [ObjectID: Range<Int>] = [:]
+  private typealias Places = [ObjectID: Range<Int>]
+
+  /// What a block starts with.
+  private enum Tag {
+    static let event: UInt8 = 0
+    static let mainline: UInt8 = 1
+  }
+
+  private static func places(
+    in bytes: [UInt8], _ frames: [Range<Int>]
+  ) -> (events: Places, mainline: Places) {
+    var (events, mainline) = (Places(), Places())
     // An event with its changes is seldom below a hundred bytes.
-    places.reserveCapacity(bytes.count / 200)
+    events.reserveCapacity(bytes.count / 200)
     bytes.withUnsafeBytes { bytes in
       for frame in frames {
         guard var reader = try? ByteReader(bytes, at: frame) else { continue }
         while !reader.isAtEnd {
-          guard let block = try? reader.block(), block.count >= ObjectID.byteCount else { break }
-          let id = ObjectID(bytes: UnsafeRawBufferPointer(rebasing: bytes[block]))
-          places[id] = block
+          guard let block = try? reader.block(), block.count > ObjectID.byteCount else { break }
+          let place = block.dropFirst()
+          let id = ObjectID(bytes: UnsafeRawBufferPointer(rebasing: bytes[place]))
+          switch bytes[block.lowerBound] {
+          case Tag.event: events[id] = place
+          case Tag.mainline: mainline[id] = place
+          default: break
+          }
         }
       }
     }
-    return places
+    return (events, mainline)
   }
 
   /// What a commit starts from and when it was made; `nil` where the index doesn't hold it.
@@ -71,11 +88,14 @@ package final class HistoryIndex {
 
   /// What a commit did; `nil` where the index doesn't hold it.
   ///
-  /// - Parameter wanted: which documents the event is to have.
+  /// - Parameters:
+  ///   - onMainline: of a merge, what it brought to its first parent instead of what it says itself.
+  ///   - wanted: which documents the event is to have.
   func event(
-    of commit: ObjectID, _ wanted: (ChangedDocument) -> Bool = { _ in true }
+    of commit: ObjectID, onMainline: Bool = false,
+    _ wanted: (ChangedDocument) -> Bool = { _ in true }
   ) -> CommitEvent? {
-    guard let place = places[commit] else { return nil }
+    guard let place = onMainline ? mainline[commit] : places[commit] else { return nil }
     return bytes.withUnsafeBytes { bytes in
       guard var reader = try? ByteReader(bytes, at: place) else { return nil }
       return try? reader.event(wanted)
@@ -83,8 +103,11 @@ package final class HistoryIndex {
   }
 
   /// Keeps what a commit did. It is written with others, or by ``flush()``.
-  func add(_ event: CommitEvent) {
-    pending.writeBlock { $0.write(event) }
+  func add(_ event: CommitEvent, onMainline: Bool = false) {
+    pending.writeBlock { writer in
+      writer.write(onMainline ? Tag.mainline : Tag.event)
+      writer.write(event)
+    }
     if pending.bytes.count > Self.frameSize { flush() }
   }
 

@@ -62,10 +62,11 @@ struct OrderedChanges {
 
   /// The item's places; `nil` where it had none and has none.
   private func place(of id: ItemID) -> PlaceChange? {
-    guard let step = steps[id], let item = step.new ?? step.old else { return nil }
+    guard let step = steps[id] else { return nil }
     let new = step.new.map { after.place(of: $0) }
     return PlaceChange(
-      team: item.team, from: step.old.map { before.place(of: $0).position }, to: new?.position,
+      team: step.new?.team ?? step.old?.team, from: step.old.map { before.place(of: $0).position },
+      to: new?.position,
       above: new?.above)
   }
 }

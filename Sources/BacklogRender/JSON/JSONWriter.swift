@@ -9,11 +9,22 @@ extension JSONValue {
     writer.output.append(UInt8(ascii: "\n"))
     return String(decoding: writer.output, as: UTF8.self)
   }
+
+  /// The same as a part of a document, so many levels deep in it, without a line feed at the end.
+  func text(depth: Int) -> String {
+    var writer = JSONWriter(depth: depth)
+    writer.write(self)
+    return String(decoding: writer.output, as: UTF8.self)
+  }
 }
 
 private struct JSONWriter {
   var output: [UInt8] = []
-  private var depth = 0
+  private var depth: Int
+
+  init(depth: Int = 0) {
+    self.depth = depth
+  }
 
   mutating func write(_ value: JSONValue) {
     switch value {

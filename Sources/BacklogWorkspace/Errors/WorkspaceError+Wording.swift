@@ -15,6 +15,7 @@ extension WorkspaceError {
     case .noCommits: "the repository has no commit yet"
     case .noCommitBefore(let date): "there is no commit on or before \(date)"
     case .noCommonCommit(let one, let other): "\(one) and \(other) have no commit in common"
+    case .notADate(let text): "“\(text)” is no date"
     case .unreadableSettings(let path, let reason): "\(path) can't be read: \(Self.words(reason))"
     case .lookup(.unknown(let name, _)): "no document is called “\(name)”"
     case .lookup(.ambiguous(let name, _)): "“\(name)” could be several documents"
@@ -92,6 +93,8 @@ extension WorkspaceError {
         "there is: " + (Hook.allCases.map(\.rawValue) + ["merge-driver"]).joined(separator: ", ")
       ]
     case .unreadablePush: ["git calls this; see git help githooks"]
+    case .notADate:
+      ["write it as 2026-04-01, or in git's words: \"2 weeks ago\", yesterday, \"last monday\""]
     case .noCommitBefore: ["git log --reverse shows the first commit"]
     case .lookup(.unknown(_, let suggestions)):
       suggestions.map { "did you mean \($0)?" } + ["git backlog list --all shows all items"]

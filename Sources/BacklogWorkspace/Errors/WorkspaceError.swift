@@ -12,6 +12,8 @@ package enum WorkspaceError: Error, Sendable {
   case noCommits
   case noCommitBefore(String)
   case noCommonCommit(String, String)
+  /// A text in which git finds no date.
+  case notADate(String)
   case unreadableSettings(path: String, Obstacle.Reason)
 
   // Naming documents

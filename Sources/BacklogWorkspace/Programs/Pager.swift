@@ -17,14 +17,52 @@ package enum Pager {
     }
     let result = try await run(
       .path("/bin/sh"), arguments: ["-c", command],
-      environment: .inherit.updating([
-        "LESS": variable("LESS") ?? "FRX", "LV": variable("LV") ?? "-c",
-      ]),
-      input: .string(text),
+      environment: environment, input: .string(text),
       output: .fileDescriptor(.standardOutput, closeAfterSpawningProcess: false),
       error: .fileDescriptor(.standardError, closeAfterSpawningProcess: false))
     // A pager that can't be started must not swallow what was asked for.
     if case .exited(127) = result.terminationStatus { try print(text) }
+  }
+
+  /// Prints a text that comes in parts, through the pager where it is taller than the terminal. The pager starts as soon as
+  /// that is known, and the other parts are asked for while the first ones are read.
+  ///
+  /// - Parameters:
+  ///   - height: the terminal's height in lines; `nil` where there is none, so that each part is printed when it comes.
+  ///   - next: gives the next part; `nil` at the end.
+  package static func show(
+    workspace: Workspace?, height: Int?, parts next: () async throws -> String?
+  ) async throws {
+    guard let height, let command = command(in: workspace), command != "cat" else {
+      while let part = try await next() { try print(part) }
+      return
+    }
+    var start = ""
+    while start.utf8.count(where: { $0 == UInt8(ascii: "\n") }) < height {
+      guard let part = try await next() else { return try print(start) }
+      start += part
+    }
+    let result = try await run(
+      .path("/bin/sh"), arguments: ["-c", command],
+      environment: environment, input: .inputWriter,
+      output: .fileDescriptor(.standardOutput, closeAfterSpawningProcess: false),
+      error: .fileDescriptor(.standardError, closeAfterSpawningProcess: false)
+    ) { execution in
+      var part: String? = start
+      while let text = part {
+        // Whoever leaves the pager has seen enough.
+        guard (try? await execution.standardInputWriter.write(text)) != nil else { break }
+        part = try await next()
+      }
+      try? await execution.standardInputWriter.finish()
+    }
+    guard case .exited(127) = result.terminationStatus else { return }
+    try print(start)
+    while let part = try await next() { try print(part) }
+  }
+
+  private static var environment: Environment {
+    .inherit.updating(["LESS": variable("LESS") ?? "FRX", "LV": variable("LV") ?? "-c"])
   }
 
   private static func command(in workspace: Workspace?) -> String? {

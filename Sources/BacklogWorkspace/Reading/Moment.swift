@@ -1,6 +1,5 @@
 import BacklogModel
 package import Git
-import Glibc
 
 /// When a backlog is looked at.
 package enum Moment: Hashable, Sendable {
@@ -26,21 +25,10 @@ package enum Moment: Hashable, Sendable {
     guard let date = CivilDate(name) else { return try repository.resolve(revision: name) }
     guard
       let commit = try repository.lastCommit(
-        onOrBefore: endOfDay(date), from: repository.headCommit())
+        onOrBefore: DateBound.start(of: date.adding(days: 1)) - 1, from: repository.headCommit())
     else {
       throw WorkspaceError.noCommitBefore(name)
     }
     return commit
-  }
-
-  /// The last second of a day in the local time zone, in seconds since 1970.
-  private static func endOfDay(_ date: CivilDate) -> Int64 {
-    let next = date.adding(days: 1).components
-    var time = tm()
-    time.tm_year = Int32(next.year - 1900)
-    time.tm_mon = Int32(next.month - 1)
-    time.tm_mday = Int32(next.day)
-    time.tm_isdst = -1
-    return Int64(mktime(&time)) - 1
   }
 }

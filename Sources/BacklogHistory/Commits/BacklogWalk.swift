@@ -4,7 +4,7 @@ package import Git
 ///
 /// The first commits come at once, however long the history is: what the index doesn't hold is worked out in portions that
 /// grow, on all processors, and kept. Memory grows by some ten bytes a commit.
-package struct HistoryWalk {
+package struct BacklogWalk {
   private let files: BacklogFiles
   private let index: HistoryIndex?
   private var queue = CommitQueue()

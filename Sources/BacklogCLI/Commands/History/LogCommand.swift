@@ -1,0 +1,54 @@
+import ArgumentParser
+import BacklogRender
+import BacklogWorkspace
+
+struct LogCommand: BacklogCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log",
+    abstract: "Show what happened, in the backlog's words.",
+    discussion: """
+      Read from the commits themselves, whoever made them and with whatever tool: who, when, which documents with what became \
+      of them, and why, where the commit's message says so. What was merged is told where it was made; a merge itself only \
+      tells what none of its sides says. REV is where to look from: a branch, a tag, a commit, a date.
+      """)
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var history: HistoryOptions
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Argument(help: ArgumentHelp("Where to look from; HEAD by default.", valueName: "rev"))
+  var revision: String?
+
+  func execute(_ session: Session) async throws {
+    let workspace = try session.workspace().located(at: revision ?? "HEAD")
+    let request = try await history.request(at: revision, session, workspace)
+    var reading = try workspace.history(request)
+    let count = try await session.show(
+      &reading, LogView(session.output(in: workspace)), asJSON: json)
+    if count == 0, !json { session.note("Nothing like that happened.") }
+  }
+}
+
+extension Session {
+  /// Prints events as they come; gives how many there were.
+  func show(
+    _ reading: inout HistoryReading, _ view: LogView, asJSON: Bool
+  ) async throws -> Int {
+    var count = 0
+    var isEnded = false
+    try await show {
+      if isEnded { return nil }
+      guard let event = try await reading.next() else {
+        isEnded = true
+        guard asJSON else { return nil }
+        return (count == 0 ? LogView.jsonStart : "") + LogView.jsonEnd(isEmpty: count == 0)
+      }
+      count += 1
+      guard asJSON else { return view.text(of: event) }
+      return (count == 1 ? LogView.jsonStart : "") + view.json(of: event, isFirst: count == 1)
+    }
+    return count
+  }
+}

@@ -1,0 +1,125 @@
+package import BacklogModel
+
+/// What an item was from when to when.
+package struct ItemHistory: Hashable, Sendable {
+  /// What the item was from a moment on.
+  package struct Entry: Hashable, Sendable {
+    /// When the commit with it came to the branch, in seconds since 1970.
+    package let seconds: Int64
+    /// The same as a day, in the local time zone.
+    package let day: CivilDate
+    /// The commit's name.
+    package let commit: String
+    /// `nil` where the item is gone.
+    package let facts: ItemFacts?
+  }
+
+  /// A time in which the item waited.
+  package struct WaitingSpan: Hashable, Sendable {
+    package let from: CivilDate
+    /// The day on which it went on; `nil` where it still waits.
+    package let to: CivilDate?
+    /// What it waited for, as `waiting-on` had it.
+    package let cause: String?
+  }
+
+  package let id: ItemID
+  /// One for each commit that changed what is kept of the item, the oldest first; never empty.
+  package private(set) var entries: [Entry]
+  /// The day of the last commit that changed anything in it but its place.
+  package private(set) var lastChanged: CivilDate
+
+  init(id: ItemID, first: Entry) {
+    self.id = id
+    entries = [first]
+    lastChanged = first.day
+  }
+
+  mutating func append(_ entry: Entry) { entries.append(entry) }
+
+  /// The history of the same item under another id.
+  func renumbered(to id: ItemID) -> ItemHistory {
+    var history = ItemHistory(id: id, first: entries[0])
+    history.entries = entries
+    history.lastChanged = lastChanged
+    return history
+  }
+
+  mutating func touch(_ day: CivilDate) { lastChanged = day }
+
+  /// What the item was at the end of a day; `nil` where it wasn't there.
+  package func facts(on day: CivilDate) -> ItemFacts? { entry(on: day)?.facts }
+
+  /// What holds at the end of a day.
+  package func entry(on day: CivilDate) -> Entry? {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].day <= day { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : entries[low - 1]
+  }
+
+  /// The times in which it waited, the oldest first; until `day` only. Another cause begins another span.
+  package func waitingSpans(until day: CivilDate = CivilDate(daysSinceEpoch: .max)) -> [WaitingSpan]
+  {
+    var spans: [WaitingSpan] = []
+    var open: (from: CivilDate, cause: String?)?
+    for entry in entries where entry.day <= day {
+      let cause = entry.facts?.waitingOn
+      let isWaiting = entry.facts?.category == .waiting
+      if let span = open, !isWaiting || span.cause != cause {
+        spans.append(WaitingSpan(from: span.from, to: entry.day, cause: span.cause))
+        open = nil
+      }
+      if isWaiting, open == nil { open = (entry.day, cause) }
+    }
+    if let open { spans.append(WaitingSpan(from: open.from, to: nil, cause: open.cause)) }
+    return spans
+  }
+
+  /// When the item came to where it was at the end of a day; `nil` where it wasn't there.
+  package func dates(on day: CivilDate = CivilDate(daysSinceEpoch: .max)) -> ItemDates? {
+    var dates: ItemDates?
+    var last: ItemFacts?
+    for entry in entries where entry.day <= day {
+      defer { last = entry.facts }
+      guard let facts = entry.facts else {
+        dates = nil
+        continue
+      }
+      var current =
+        dates ?? ItemDates(created: entry.day, statusSince: entry.day, changed: entry.day)
+      if facts.status != last?.status { current.statusSince = entry.day }
+      if facts.category != last?.category || dates == nil {
+        current.enter(facts.category, on: entry.day)
+      }
+      current.changed = entry.day
+      dates = current
+    }
+    guard var result = dates, let facts = last else { return nil }
+    if lastChanged <= day { result.changed = max(result.changed, lastChanged) }
+    result.started = facts.started ?? result.started
+    result.finished = facts.category == .done ? facts.finished ?? result.finished : nil
+    result.released = facts.released
+    result.confirmed = facts.confirmed
+    return result
+  }
+}
+
+extension ItemDates {
+  fileprivate mutating func enter(_ category: StatusCategory?, on day: CivilDate) {
+    switch category {
+    case .todo, nil: (started, finished, stopped) = (nil, nil, nil)
+    case .active, .waiting:
+      started = started ?? day
+      (finished, stopped) = (nil, nil)
+    case .done:
+      finished = day
+      stopped = nil
+    case .stopped:
+      stopped = day
+      finished = nil
+    }
+  }
+}

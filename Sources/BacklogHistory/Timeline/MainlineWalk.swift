@@ -1,0 +1,77 @@
+import BacklogModel
+package import Git
+
+/// Goes back along first parents and says what each commit did to the branch: a merge all that it brought.
+package struct MainlineWalk {
+  /// A commit of the branch.
+  package struct Step: Sendable {
+    package let commit: ObjectID
+    /// When it was committed, in seconds since 1970.
+    package let seconds: Int64
+    /// What is different from its first parent.
+    package let documents: [DocumentEvent]
+    /// The blob of the settings, where they changed.
+    package let settings: ObjectID?
+  }
+
+  private let files: BacklogFiles
+  private let index: HistoryIndex?
+  private var next: ObjectID?
+  private var ready: [Step] = []
+  private var portion = 16
+
+  private static let largestPortion = 512
+
+  package init(from head: ObjectID, in files: BacklogFiles, index: HistoryIndex?) {
+    self.files = files
+    self.index = index
+    next = head
+  }
+
+  /// The step of the next commit, the youngest first; `nil` at the end.
+  ///
+  /// - Parameter wanted: which documents the steps are to have, where that spares reading the others.
+  package mutating func step(
+    _ wanted: @Sendable (ChangedDocument) -> Bool = { _ in true }
+  ) async throws -> Step? {
+    if ready.isEmpty { try await prepare(wanted) }
+    return ready.popLast()
+  }
+
+  private mutating func prepare(_ wanted: (ChangedDocument) -> Bool) async throws {
+    var commits: [WalkedCommit] = []
+    var known: [ObjectID: CommitEvent] = [:]
+    while commits.count < portion, let id = next {
+      let head: (parents: [ObjectID], seconds: Int64)
+      if let found = index?.head(of: id) {
+        head = found
+        known[id] = index?.event(of: id, onMainline: found.parents.count > 1, wanted)
+      } else {
+        let header = try files.objects.commitHeader(id)
+        head = (header.parents, header.seconds)
+      }
+      commits.append(
+        WalkedCommit(
+          id: id, parents: Array(head.parents.prefix(1)), seconds: head.seconds,
+          isIndexed: known[id] != nil))
+      next = head.parents.first
+    }
+    portion = min(portion * 2, Self.largestPortion)
+    let missing = commits.filter { !$0.isIndexed }
+    for (commit, work) in zip(missing, try await CommitWork.of(missing, in: files)) {
+      let event = work.event(commit, work.difference.documents)
+      known[commit.id] = event
+      if work.commit.parents.count > 1 { index?.add(event, onMainline: true) }
+    }
+    index?.flush()
+    for commit in commits.reversed() {
+      let documents = known[commit.id]?.documents ?? []
+      let hasSettings = documents.contains { $0.document.kind == nil }
+      ready.append(
+        Step(
+          commit: commit.id, seconds: commit.seconds, documents: documents,
+          settings: hasSettings
+            ? try files.settings(in: files.objects.commitHeader(commit.id).tree) : nil))
+    }
+  }
+}

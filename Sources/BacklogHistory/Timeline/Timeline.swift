@@ -1,0 +1,146 @@
+package import BacklogModel
+package import Git
+import Glibc
+
+/// What a branch's items were at any time of its history: its commits along first parents, replayed from nothing.
+///
+/// Days are those of `--at`: what holds on a day is what the last commit made on or before it left.
+package struct Timeline: Sendable {
+  /// By id; also those that are gone.
+  package private(set) var items: [ItemID: ItemHistory] = [:]
+  /// The day of the first commit that has to do with the backlog; `nil` where there is none.
+  package private(set) var firstDay: CivilDate?
+
+  /// Reads the history that ends with a commit. Cost: of a warm index some microseconds a change; memory in proportion to
+  /// the changes of items.
+  package init(
+    to head: ObjectID, in files: BacklogFiles, index: HistoryIndex?
+  ) async throws {
+    var walk = MainlineWalk(from: head, in: files, index: index)
+    var steps: [MainlineWalk.Step] = []
+    // A commit that another one after it precedes by the clock came to the branch no later than that.
+    var latest = Int64.max
+    while let step = try await walk.step({ $0.kind == .item || $0.kind == nil }) {
+      latest = min(latest, step.seconds)
+      if step.documents.isEmpty { continue }
+      steps.append(
+        MainlineWalk.Step(
+          commit: step.commit, seconds: latest, documents: step.documents, settings: step.settings))
+    }
+    var settings = SettingsCache()
+    var replay = TimelineReplay()
+    for step in steps.reversed() {
+      if step.documents.contains(where: { $0.document.kind == nil }) {
+        replay.configuration = try settings.settings(step.settings, in: files).configuration
+      }
+      replay.apply(step)
+    }
+    items = replay.items
+    firstDay = replay.firstDay
+  }
+
+  /// The items that were there at the end of a day, by id, with what they were.
+  package func facts(on day: CivilDate) -> [ItemID: ItemFacts] {
+    items.compactMapValues { $0.facts(on: day) }
+  }
+
+  /// When each item came to where it was at the end of a day.
+  package func dates(
+    on day: CivilDate = CivilDate(daysSinceEpoch: .max)
+  ) -> [ItemID: ItemDates] {
+    items.compactMapValues { $0.dates(on: day) }
+  }
+}
+
+/// Lays the changes of commits over one another, the oldest first.
+private struct TimelineReplay {
+  private(set) var items: [ItemID: ItemHistory] = [:]
+  private(set) var firstDay: CivilDate?
+  private var days = LocalDays()
+  var configuration = Configuration() {
+    didSet { hasNewStatuses = hasNewStatuses || configuration.statuses != oldValue.statuses }
+  }
+  private var hasNewStatuses = false
+
+  mutating func apply(_ step: MainlineWalk.Step) {
+    let day = days.day(of: step.seconds)
+    if firstDay == nil { firstDay = day }
+    if hasNewStatuses { reconsider(step, day) }
+    for event in step.documents where event.document.kind == .item {
+      guard let id = event.document.id else { continue }
+      apply(event, to: id, step, day)
+    }
+  }
+
+  private mutating func apply(
+    _ event: DocumentEvent, to id: ItemID, _ step: MainlineWalk.Step, _ day: CivilDate
+  ) {
+    func entry(_ facts: ItemFacts?) -> ItemHistory.Entry {
+      ItemHistory.Entry(
+        seconds: step.seconds, day: day, commit: step.commit.description, facts: facts)
+    }
+    if event.changes.contains(where: { $0.kind == .removed }) {
+      items[id]?.append(entry(nil))
+      return
+    }
+    if let renumbered = event.changes.first(where: { $0.kind == .renumbered }),
+      let old = renumbered.from.flatMap({ ItemID($0) }), items[id] == nil, var history = items[old]
+    {
+      // The document goes on under its new id.
+      history = history.renumbered(to: id)
+      items[id] = history
+      items[old] = nil
+    }
+    let known = items[id]?.entries.last?.facts ?? nil
+    var facts = known ?? ItemFacts(title: event.document.title)
+    var isNew = known == nil || facts.title != event.document.title
+    facts.title = event.document.title
+    for change in event.values + event.changes where facts.apply(change) { isNew = true }
+    if isNew {
+      facts.category = facts.status.flatMap { configuration.category(of: $0) }
+      if items[id] == nil {
+        items[id] = ItemHistory(id: id, first: entry(facts))
+      } else {
+        items[id]?.append(entry(facts))
+      }
+    }
+    let isOrderOnly = event.changes.allSatisfy {
+      [.moved, .rank, .rewritten, .renamed].contains($0.kind)
+    }
+    if !isOrderOnly { items[id]?.touch(day) }
+  }
+
+  /// What items' statuses mean after the settings changed.
+  private mutating func reconsider(_ step: MainlineWalk.Step, _ day: CivilDate) {
+    hasNewStatuses = false
+    for (id, history) in items {
+      guard var facts = history.entries.last?.facts, let status = facts.status else { continue }
+      let category = configuration.category(of: status)
+      if category == facts.category { continue }
+      facts.category = category
+      items[id]?.append(
+        ItemHistory.Entry(
+          seconds: step.seconds, day: day, commit: step.commit.description, facts: facts))
+    }
+  }
+}
+
+/// Days in the local time zone; neighbouring moments are seldom on different ones.
+private struct LocalDays {
+  private var last: (range: Range<Int64>, day: CivilDate)?
+
+  mutating func day(of seconds: Int64) -> CivilDate {
+    if let last, last.range.contains(seconds) { return last.day }
+    var moment = time_t(seconds)
+    var local = tm()
+    localtime_r(&moment, &local)
+    let day =
+      CivilDate(
+        year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+      ?? CivilDate(daysSinceEpoch: Int(seconds / 86_400))
+    // Only the hour is certain to be on the same day, whatever the zone does.
+    let start = seconds - Int64(local.tm_min) * 60 - Int64(local.tm_sec)
+    last = (start..<(start + 1800), day)
+    return day
+  }
+}

@@ -1,0 +1,30 @@
+package import BacklogHistory
+import BacklogModel
+
+extension LogView {
+  /// What stands before the first commit's JSON.
+  package static let jsonStart = "{\n  \"version\": 1,\n  \"events\": ["
+
+  /// A commit as one element of `events`.
+  package func json(of event: CommitEvent, isFirst: Bool) -> String {
+    var object: JSONObject = [
+      "commit": .string(event.name),
+      "author": person(event.author),
+      "co-authors": .array(event.coAuthors.map(person)),
+      "date": .string(event.date.iso),
+      "merge": .bool(event.isMerge),
+      "subject": .string(event.subject),
+      "reason": .string(orNull: event.reason),
+    ]
+    let changes = event.documents.flatMap(\.changes)
+    object.append("changes", .array(changes.map { $0.json(path: pathOf) }))
+    return (isFirst ? "\n    " : ",\n    ") + JSONValue.object(object).text(depth: 2)
+  }
+
+  /// What stands behind the last commit's JSON.
+  package static func jsonEnd(isEmpty: Bool) -> String { isEmpty ? "]\n}\n" : "\n  ]\n}\n" }
+
+  private func person(_ person: Person) -> JSONValue {
+    ["name": .string(person.name), "email": .string(person.email)]
+  }
+}
