@@ -28,8 +28,7 @@ package struct GitBacklog: AsyncParsableCommand {
         subcommands: [
           CheckCommand.self, ExplainCommand.self, ResolveCommand.self, MergeDriverCommand.self,
         ]),
-      CommandGroup(name: "Check", subcommands: [CheckCommand.self, ExplainCommand.self]),
-      CommandGroup(name: "History", subcommands: [LogCommand.self]),
+      CommandGroup(name: "History", subcommands: [LogCommand.self, WhyCommand.self]),
       CommandGroup(name: "Share, edit", subcommands: [SchemaCommand.self, CompletionCommand.self]),
     ]
   )

@@ -154,14 +154,19 @@ struct HistoryFixture {
   let ids: [ObjectID]
 
   init(_ history: GeneratedHistory) async throws {
+    try await self.init(stream: history.stream)
+  }
+
+  /// - Parameter stream: commits as `git fast-import` takes them, each with a mark, the last of the branch `main`.
+  init(stream: String) async throws {
     git = try await GitFixture()
-    try await git.git(["fast-import", "--quiet", "--export-marks=marks"], input: history.stream)
+    try await git.git(["fast-import", "--quiet", "--export-marks=marks"], input: stream)
     var ids: [Int: ObjectID] = [:]
     for line in try git.read("marks").split(separator: "\n") {
       let parts = line.split(separator: " ")
       ids[Int(parts[0].dropFirst()) ?? 0] = ObjectID(hexadecimal: parts[1])
     }
-    self.ids = history.commits.indices.compactMap { ids[$0 + 1] }
+    self.ids = ids.sorted { $0.key < $1.key }.map(\.value)
     repository = try Repository.discover(
       from: git.path, environment: ProcessEnvironment(git.environment))
   }

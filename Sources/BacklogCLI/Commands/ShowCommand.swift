@@ -1,4 +1,5 @@
 import ArgumentParser
+import BacklogHistory
 import BacklogModel
 import BacklogRender
 import BacklogWorkspace
@@ -21,7 +22,11 @@ struct ShowCommand: BacklogCommand {
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
     let snapshot = try await workspace.snapshot(reading.moment)
-    let view = ShowView(try session.document(reference, in: snapshot, of: workspace), in: snapshot)
+    let record = try session.document(reference, in: snapshot, of: workspace)
+    let view = ShowView(
+      record, in: snapshot,
+      lastChanges: await workspace.lastChanges(
+        of: DocumentName(record), at: reading.at ?? "HEAD", count: 3))
     try await session.show(
       reading.json
         ? view.json(session.output(in: workspace)).text() : view.text(session.output(in: workspace))

@@ -53,6 +53,20 @@ struct Session {
   }
 
   /// Prints a text that comes in parts, through the pager where standard output is a terminal.
+  ///
+  /// - Parameter start: what stands before the first part.
+  func show(parts start: String, _ next: () async throws -> String?) async throws {
+    var start: String? = start
+    try await show {
+      if let text = start {
+        start = nil
+        return text
+      }
+      return try await next()
+    }
+  }
+
+  /// Prints a text that comes in parts, through the pager where standard output is a terminal.
   func show(parts next: () async throws -> String?) async throws {
     guard isatty(STDOUT_FILENO) == 1 else {
       while let part = try await next() { Self.write(part, to: STDOUT_FILENO) }

@@ -16,6 +16,8 @@ package struct BacklogWalk {
   /// Told how many commits were worked out so far.
   private let progress: (Int) -> Void
   private var workedOut = 0
+  /// How many commits may be worked out, and without their places in the order; `nil` for all of them, with.
+  private let bound: Int?
 
   /// The next commit to give, worked out or in the index.
   private enum Ready {
@@ -32,14 +34,17 @@ package struct BacklogWalk {
   ///   - heads: the commits to start from.
   ///   - index: where what was found out before is, and what is found out now is kept.
   ///   - since: seconds since 1970; commits before that may be left out.
+  ///   - bound: ends the walk where more commits than that would have to be worked out, and says of items that their rank is
+  ///     another one, but not what place that is, where the index doesn't: for a glance that must not take long.
   ///   - progress: called now and then with the number of commits that had to be worked out.
   package init(
     from heads: [ObjectID], in files: BacklogFiles, index: HistoryIndex?, since: Int64 = .min,
-    progress: @escaping (Int) -> Void = { _ in }
+    bound: Int? = nil, progress: @escaping (Int) -> Void = { _ in }
   ) throws(GitError) {
     self.files = files
     self.index = index
     self.since = since
+    self.bound = bound
     self.progress = progress
     tracking = OrderTracking(files)
     for head in heads { try enter(head) }
@@ -75,6 +80,7 @@ package struct BacklogWalk {
 
   /// Gets the next commits ready.
   private mutating func prepare() async throws {
+    if let bound, workedOut >= bound { return }
     var commits: [WalkedCommit] = []
     while commits.count < portion, let commit = queue.next() {
       if since > .min, commit.seconds < since - Self.slack { continue }
@@ -95,6 +101,10 @@ package struct BacklogWalk {
     let works = try await CommitWork.of(commits, in: files)
     var events: [CommitEvent] = []
     for (commit, work) in zip(commits, works) {
+      if bound != nil {
+        events.append(work.event(commit, work.difference.documents))
+        continue
+      }
       let documents = try tracking.place(
         work.difference, commit: commit.id, tree: work.tree, parents: work.parents)
       let event = work.event(commit, documents)

@@ -10,7 +10,7 @@ package final class HistoryIndex {
   private let bytes: [UInt8]
   /// Where each commit's event is.
   private let places: [ObjectID: Range<Int>]
-  /// Where it is said of merges what they brought to their first parent.
+  /// Where it is said what commits did to their first parent: of merges all that they brought, and of no item's place.
   private let mainline: [ObjectID: Range<Int>]
   /// How many bytes of the file are whole.
   private var end: Int
@@ -76,8 +76,12 @@ package final class HistoryIndex {
   }
 
   /// What a commit starts from and when it was made; `nil` where the index doesn't hold it.
-  func head(of commit: ObjectID) -> (parents: [ObjectID], seconds: Int64)? {
-    guard let place = places[commit] else { return nil }
+  ///
+  /// - Parameter onMainline: whether it is enough to know its first parent.
+  func head(
+    of commit: ObjectID, onMainline: Bool = false
+  ) -> (parents: [ObjectID], seconds: Int64)? {
+    guard let place = places[commit] ?? (onMainline ? mainline[commit] : nil) else { return nil }
     return bytes.withUnsafeBytes { bytes in
       guard var reader = try? ByteReader(bytes, at: place), let head = try? reader.head() else {
         return nil

@@ -21,6 +21,12 @@ package struct ItemHistory: Hashable, Sendable {
     package let to: CivilDate?
     /// What it waited for, as `waiting-on` had it.
     package let cause: String?
+
+    package init(from: CivilDate, to: CivilDate?, cause: String?) {
+      self.from = from
+      self.to = to
+      self.cause = cause
+    }
   }
 
   package let id: ItemID
@@ -64,17 +70,17 @@ package struct ItemHistory: Hashable, Sendable {
   package func waitingSpans(until day: CivilDate = CivilDate(daysSinceEpoch: .max)) -> [WaitingSpan]
   {
     var spans: [WaitingSpan] = []
-    var open: (from: CivilDate, cause: String?)?
+    var begun: (from: CivilDate, cause: String?)?
     for entry in entries where entry.day <= day {
       let cause = entry.facts?.waitingOn
       let isWaiting = entry.facts?.category == .waiting
-      if let span = open, !isWaiting || span.cause != cause {
+      if let span = begun, !isWaiting || span.cause != cause {
         spans.append(WaitingSpan(from: span.from, to: entry.day, cause: span.cause))
-        open = nil
+        begun = nil
       }
-      if isWaiting, open == nil { open = (entry.day, cause) }
+      if isWaiting, begun == nil { begun = (entry.day, cause) }
     }
-    if let open { spans.append(WaitingSpan(from: open.from, to: nil, cause: open.cause)) }
+    if let begun { spans.append(WaitingSpan(from: begun.from, to: nil, cause: begun.cause)) }
     return spans
   }
 

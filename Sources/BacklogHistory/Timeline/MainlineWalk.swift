@@ -19,12 +19,21 @@ package struct MainlineWalk {
   private var next: ObjectID?
   private var ready: [Step] = []
   private var portion = 16
+  /// Told how many commits were worked out so far.
+  private let progress: (Int) -> Void
+  /// How many commits had to be worked out, because the index doesn't hold them.
+  package private(set) var workedOut = 0
 
   private static let largestPortion = 512
 
-  package init(from head: ObjectID, in files: BacklogFiles, index: HistoryIndex?) {
+  /// - Parameter progress: called now and then with the number of commits that had to be worked out.
+  package init(
+    from head: ObjectID, in files: BacklogFiles, index: HistoryIndex?,
+    progress: @escaping (Int) -> Void = { _ in }
+  ) {
     self.files = files
     self.index = index
+    self.progress = progress
     next = head
   }
 
@@ -43,9 +52,11 @@ package struct MainlineWalk {
     var known: [ObjectID: CommitEvent] = [:]
     while commits.count < portion, let id = next {
       let head: (parents: [ObjectID], seconds: Int64)
-      if let found = index?.head(of: id) {
+      if let found = index?.head(of: id, onMainline: true) {
         head = found
-        known[id] = index?.event(of: id, onMainline: found.parents.count > 1, wanted)
+        known[id] =
+          index?.event(of: id, onMainline: true, wanted)
+          ?? (found.parents.count > 1 ? nil : index?.event(of: id, wanted))
       } else {
         let header = try files.objects.commitHeader(id)
         head = (header.parents, header.seconds)
@@ -61,9 +72,13 @@ package struct MainlineWalk {
     for (commit, work) in zip(missing, try await CommitWork.of(missing, in: files)) {
       let event = work.event(commit, work.difference.documents)
       known[commit.id] = event
-      if work.commit.parents.count > 1 { index?.add(event, onMainline: true) }
+      index?.add(event, onMainline: true)
     }
     index?.flush()
+    if !missing.isEmpty {
+      workedOut += missing.count
+      progress(workedOut)
+    }
     for commit in commits.reversed() {
       let documents = known[commit.id]?.documents ?? []
       let hasSettings = documents.contains { $0.document.kind == nil }

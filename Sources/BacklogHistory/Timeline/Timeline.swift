@@ -13,14 +13,20 @@ package struct Timeline: Sendable {
 
   /// Reads the history that ends with a commit. Cost: of a warm index some microseconds a change; memory in proportion to
   /// the changes of items.
-  package init(
-    to head: ObjectID, in files: BacklogFiles, index: HistoryIndex?
+  ///
+  /// - Parameters:
+  ///   - bound: `nil` comes of it where more commits than that would have to be worked out.
+  ///   - progress: called now and then with the number of commits that had to be worked out.
+  package init?(
+    to head: ObjectID, in files: BacklogFiles, index: HistoryIndex?, bound: Int = .max,
+    progress: @escaping (Int) -> Void = { _ in }
   ) async throws {
-    var walk = MainlineWalk(from: head, in: files, index: index)
+    var walk = MainlineWalk(from: head, in: files, index: index, progress: progress)
     var steps: [MainlineWalk.Step] = []
     // A commit that another one after it precedes by the clock came to the branch no later than that.
     var latest = Int64.max
     while let step = try await walk.step({ $0.kind == .item || $0.kind == nil }) {
+      if walk.workedOut > bound { return nil }
       latest = min(latest, step.seconds)
       if step.documents.isEmpty { continue }
       steps.append(

@@ -16,6 +16,10 @@ package enum DateBound: Sendable {
     if let day = CivilDate(text) {
       return self == .since ? Self.start(of: day) : Self.start(of: day.adding(days: 1)) - 1
     }
+    // A day that no month has isn't one that git may guess.
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isDay = parts.count == 3 && parts.allSatisfy { Int($0) != nil }
+    if isDay { throw WorkspaceError.notADate(text) }
     let found = try await workspace.repository().approximateDate(text, now: now)
     // git takes what it doesn't understand for the present.
     let words = text.lowercased()

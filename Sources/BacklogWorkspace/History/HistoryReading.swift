@@ -41,17 +41,20 @@ package struct HistoryReading {
 extension Workspace {
   /// Reads what happened in the backlog.
   ///
-  /// - Parameter progress: called now and then with the number of commits that had to be worked out.
+  /// - Parameters:
+  ///   - bound: as of ``BacklogWalk``.
+  ///   - progress: called now and then with the number of commits that had to be worked out.
   /// - Throws: for a revision that doesn't exist, and where there is no commit.
   package func history(
-    _ request: HistoryRequest, progress: @escaping (Int) -> Void = { _ in }
+    _ request: HistoryRequest, bound: Int? = nil, progress: @escaping (Int) -> Void = { _ in }
   ) throws -> HistoryReading {
     let repository = try repository()
     let head = try Moment.commit(named: request.revision, in: repository)
     let files = BacklogFiles(repository.objects, prefix: location.prefix)
     let index = HistoryIndex(of: files, in: repository.commonDirectory)
     let walk = try BacklogWalk(
-      from: [head], in: files, index: index, since: request.since ?? .min, progress: progress)
+      from: [head], in: files, index: index, since: request.since ?? .min, bound: bound,
+      progress: progress)
     return HistoryReading(request, walk: walk, mailmap: repository.mailmap())
   }
 }

@@ -119,7 +119,7 @@ extension BacklogLocation {
     let relative = RepositoryPaths.relative(path, to: prefix)
     if relative == Configuration.fileName { return relative }
     guard Kind(path: relative) != nil, relative.hasSuffix(".md"),
-      !RepositoryPaths.isIgnored(relative)
+      !DocumentPath.isIgnored(relative)
     else { return nil }
     return relative
   }

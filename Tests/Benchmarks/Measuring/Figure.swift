@@ -10,6 +10,12 @@ enum Figure: String, CaseIterable {
   case checkMemory = "check-memory"
   case checkStaged = "check-staged"
   case move, new
+  case historyIndex = "history-index"
+  case historyMemory = "history-memory"
+  case log
+  case logPage = "log-page"
+  case why
+  case listPast = "list-past"
 
   func measure(on backlog: GeneratedBacklog, with tools: Tools) throws -> Result {
     func tool(_ arguments: String...) throws -> Shell.Cost {
@@ -30,6 +36,8 @@ enum Figure: String, CaseIterable {
     }
 
     switch self {
+    case .historyIndex, .historyMemory, .log, .logPage, .why, .listPast:
+      return try measureHistory(backlog, with: tools)
     case .version:
       return try result("--version", .seconds(0.006), floor: "an empty Swift program") {
         try tool("--version")

@@ -4,6 +4,7 @@ import Glibc
 final class GeneratedBacklog {
   let directory: String
   let items: Int
+  let layout: Layout
   /// Items that nobody has begun, by path; the ids are in the paths.
   private let waiting: [String]
   private var random = SeededGenerator(seed: 2)
@@ -12,6 +13,7 @@ final class GeneratedBacklog {
   /// counted as that of each program it starts.
   init(items: Int, commits: Int, layout: Layout, with tools: Tools) throws {
     self.items = items
+    self.layout = layout
     directory = "\(tools.cache)/\(layout.rawValue)-\(items)-\(commits)"
     if access("\(directory)/backlog.yml", F_OK) != 0 {
       try Shell.run("rm", ["-rf", directory], in: ".")

@@ -7,6 +7,11 @@ extension LogView {
 
   /// A commit as one element of `events`.
   package func json(of event: CommitEvent, isFirst: Bool) -> String {
+    (isFirst ? "\n    " : ",\n    ") + JSONValue.object(json(of: event)).text(depth: 2)
+  }
+
+  /// A commit with its changes.
+  func json(of event: CommitEvent) -> JSONObject {
     var object: JSONObject = [
       "commit": .string(event.name),
       "author": person(event.author),
@@ -18,7 +23,7 @@ extension LogView {
     ]
     let changes = event.documents.flatMap(\.changes)
     object.append("changes", .array(changes.map { $0.json(path: pathOf) }))
-    return (isFirst ? "\n    " : ",\n    ") + JSONValue.object(object).text(depth: 2)
+    return object
   }
 
   /// What stands behind the last commit's JSON.

@@ -88,6 +88,15 @@ package struct LogView: Sendable {
 }
 
 extension CommitEvent {
+  /// What became of the one document that the event is about, in a line: the day, who, and what.
+  func brief(_ context: RenderContext) -> [String] {
+    let phrases = documents.flatMap { ChangeWording(.brief).phrases($0.changes) }
+    let who = author.name.isEmpty ? author.email : author.name
+    return context.paragraph(
+      SafeText.line("\(who): \(phrases.joined(separator: "; "))"), first: "  \(date.day)  ",
+      rest: "              ")
+  }
+
   /// Whether the subject says what the changes say anyway, as those of the tool do.
   var subjectNamesDocuments: Bool {
     subject.isEmpty
@@ -110,6 +119,9 @@ extension CommitDate {
     let (date, minutes) = local
     return "\(date) \(Self.twoDigits(minutes / 60)):\(Self.twoDigits(minutes % 60))"
   }
+
+  /// The day on the person's own clock.
+  var day: CivilDate { local.date }
 
   /// As ISO 8601 has it, with the offset: `2026-04-01T09:12:05+02:00`.
   var iso: String {

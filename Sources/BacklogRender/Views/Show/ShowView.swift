@@ -1,14 +1,18 @@
 import BacklogFormat
+package import BacklogHistory
 package import BacklogModel
 
 /// One document with what it is linked to: facts, what it is for, who names it, and its text.
 package struct ShowView: Sendable {
   package let record: Record
   package let snapshot: Snapshot
+  /// What last became of the document, the youngest first.
+  package let lastChanges: [CommitEvent]
 
-  package init(_ record: Record, in snapshot: Snapshot) {
+  package init(_ record: Record, in snapshot: Snapshot, lastChanges: [CommitEvent] = []) {
     self.record = record
     self.snapshot = snapshot
+    self.lastChanges = lastChanges
   }
 
   package func text(_ context: RenderContext) -> String {
@@ -26,6 +30,10 @@ package struct ShowView: Sendable {
       page.add(block: group.text(context))
     }
     page.add(block: MarkdownText(record.document).text(context))
+    if !lastChanges.isEmpty {
+      page.add(heading: "Last changes")
+      page.add(block: lastChanges.flatMap { $0.brief(context) }.map { $0 + "\n" }.joined())
+    }
     return page.text
   }
 
