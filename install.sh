@@ -94,8 +94,12 @@ is_installed() {
 
 # Build
 
-# One file that needs no Swift where it runs, without the symbols that are half of it.
-readonly build_options=(--configuration release --static-swift-stdlib -Xlinker --strip-all)
+# One file that needs no Swift where it runs, without the symbols that are half of it, and with its forty thousand places that
+# depend on where it is loaded packed together, which makes every start a millisecond faster (glibc 2.36 and newer).
+readonly build_options=(
+  --configuration release --static-swift-stdlib
+  -Xswiftc -use-ld=lld -Xlinker --strip-all -Xlinker -z -Xlinker pack-relative-relocs
+)
 
 build() {
   command -v swift >/dev/null || fail "swift is not on the PATH; git-backlog needs Swift 6.2 or newer." \

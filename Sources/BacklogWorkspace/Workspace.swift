@@ -69,23 +69,39 @@ package struct Workspace: Sendable {
       return try await Snapshot.load(from: NoSource())
     }
     return try await Snapshot.load(
-      from: CommitSource(repository, commit: commit, prefix: location.prefix))
+      from: CommitSource(repository, commit: commit, prefix: location.prefix), cache: cache)
+  }
+
+  /// What earlier commands found in documents; `nil` in a bare repository.
+  private var cache: ReadingCache? {
+    location.gitDirectory.map { ReadingCache(location.cachePath(in: $0)) }
   }
 
   /// The backlog at a moment.
-  package func snapshot(_ moment: Moment = .workTree) async throws -> Snapshot {
+  ///
+  /// - Parameter extent: what will be looked at.
+  ///   Where that is all the text, files are read at once: going to the cache first would be a detour.
+  package func snapshot(
+    _ moment: Moment = .workTree, extent: ReadingExtent = .order
+  ) async throws -> Snapshot {
     if location.isBare, moment == .workTree || moment == .index {
       throw WorkspaceError.bareRepository(location.root)
     }
     switch moment {
     case .workTree:
-      return try await Snapshot.load(from: WorkTreeSource(root: location.root))
+      return try await Snapshot.load(
+        from: WorkTreeSource(root: location.root), cache: extent == .text ? nil : cache,
+        extent: extent)
     case .index:
-      return try await Snapshot.load(from: IndexSource(repository(), prefix: location.prefix))
+      return try await Snapshot.load(
+        from: IndexSource(repository(), prefix: location.prefix), cache: cache,
+        extent: extent)
     case .past(let name):
       let repository = try repository()
       let commit = try Moment.commit(named: name, in: repository)
-      return try await Snapshot.load(from: try source(at: commit, named: name, in: repository))
+      return try await Snapshot.load(
+        from: try source(at: commit, named: name, in: repository), cache: cache,
+        extent: extent)
     }
   }
 
@@ -120,10 +136,12 @@ extension Workspace {
       } else {
         IndexSource(repository, prefix: location.prefix)
       }
-    guard let before else { return try await Snapshot.load(before: NoSource(), after: new) }
+    guard let before else {
+      return try await Snapshot.load(before: NoSource(), after: new, cache: cache)
+    }
     let prefix = (new as? CommitSource)?.prefix ?? location.prefix
     let old = CommitSource(repository, commit: before, prefix: prefix)
-    return try await Snapshot.load(before: old, after: new)
+    return try await Snapshot.load(before: old, after: new, cache: cache)
   }
 
   private func source(

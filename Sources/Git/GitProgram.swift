@@ -1,3 +1,4 @@
+import Glibc
 import Subprocess
 import SystemPackage
 
@@ -22,7 +23,8 @@ struct GitProgram: Sendable {
   /// - Throws: `commandFailed` for an exit status other than 0, `programNotFound`.
   func run(_ arguments: [String]) async throws(GitError) -> [UInt8] {
     let output = try await Self.run(
-      .name("git"), ["--git-dir=\(gitDirectory)", "--work-tree=\(workTree)"] + arguments,
+      Self.executable(in: environment),
+      ["--git-dir=\(gitDirectory)", "--work-tree=\(workTree)"] + arguments,
       in: workTree, environment: environment)
     guard output.status == 0 else {
       throw .commandFailed(
@@ -30,6 +32,16 @@ struct GitProgram: Sendable {
         output: output.standardError)
     }
     return output.standardOutput
+  }
+
+  /// The git on the `PATH`, found once: a process that is started by name tries each directory with a child of its own.
+  private static func executable(in environment: ProcessEnvironment) -> Executable {
+    for directory in (environment["PATH"] ?? "").split(separator: ":") where directory.first == "/"
+    {
+      let path = directory + "/git"
+      if access(String(path), X_OK) == 0 { return .path(FilePath(String(path))) }
+    }
+    return .name("git")
   }
 
   /// Runs git for a caller that waits for several results at once.

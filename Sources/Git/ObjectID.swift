@@ -1,7 +1,7 @@
 import CLibgit2
 
 /// The name of a git object: 20 bytes, printed as 40 hexadecimal digits.
-package struct ObjectID: Hashable, Sendable, Comparable {
+package struct ObjectID: Hashable, Sendable, Comparable, BitwiseCopyable {
   private let first: UInt64
   private let second: UInt64
   private let third: UInt32

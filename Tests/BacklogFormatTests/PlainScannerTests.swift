@@ -79,7 +79,8 @@ import Testing
   }
 
   private func described(_ tape: Tape, _ bytes: [UInt8]) -> [String] {
-    let source = SourceText(bytes: bytes, tape: tape)
+    let source = SourceText(
+      head: bytes, tape: tape, form: .markdown, problems: [], frontMatter: 0..<0, bodyStart: 0)
     return tape.nodes.map { node in
       let text = node.kind == .scalar ? source.string(of: node).debugDescription : "\(node.count)"
       return

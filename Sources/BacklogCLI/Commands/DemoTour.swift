@@ -20,7 +20,7 @@ struct DemoTour {
       by \(made.people.count) people, from \(made.days.lowerBound) to \(day).
       """)
     try await showCheck(session, workspace, on: day)
-    let snapshot = try await workspace.snapshot()
+    let snapshot = try await session.snapshot(of: workspace)
     try await showList(session, snapshot)
     try await showMove(session, workspace, snapshot, on: day)
     session.say(

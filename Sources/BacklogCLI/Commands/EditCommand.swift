@@ -28,7 +28,7 @@ struct EditCommand: BacklogCommand {
 
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
-    let snapshot = try await workspace.snapshot()
+    let snapshot = try await session.snapshot(of: workspace)
     let record = try session.document(reference, in: snapshot, of: workspace)
     try await session.edit(record.path, in: workspace, from: snapshot, writing)
   }

@@ -23,7 +23,7 @@ struct FormatCommand: BacklogCommand {
 
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
-    let snapshot = try await workspace.snapshot()
+    let snapshot = try await session.snapshot(of: workspace)
     let wanted = try paths.map { try workspace.location.backlogPath(of: $0, in: session.directory) }
     let selection = PathSelection(wanted)
     for path in wanted { try workspace.verify(path, in: snapshot) }

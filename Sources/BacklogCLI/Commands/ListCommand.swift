@@ -30,7 +30,7 @@ struct ListCommand: BacklogCommand {
 
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
-    let snapshot = try await workspace.snapshot(reading.moment)
+    let snapshot = try await session.snapshot(of: workspace, reading.moment, extent: .frontMatter)
     let items = try snapshot.checkedItems(filters.filter(words: query))
     let view = ListView(items, configuration: snapshot.configuration, limit: limit)
     try await session.show(

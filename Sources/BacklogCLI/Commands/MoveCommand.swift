@@ -32,7 +32,7 @@ struct MoveCommand: BacklogCommand {
 
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
-    let snapshot = try await workspace.snapshot()
+    let snapshot = try await session.snapshot(of: workspace)
     var moved: [ItemID] = []
     for name in ids {
       let id = try snapshot.itemID(name)

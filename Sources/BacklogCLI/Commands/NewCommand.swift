@@ -49,7 +49,7 @@ struct NewCommand: BacklogCommand {
 
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
-    let snapshot = try await workspace.snapshot()
+    let snapshot = try await session.snapshot(of: workspace)
     let assignments = try FieldAssignment.reading(set)
     let variant = assignments.last { $0.key == "type" || $0.key == "experiment" }.map {
       $0.key == "experiment" ? ($0.value == "yes" ? "experiment" : "") : $0.value

@@ -22,7 +22,7 @@ struct OrderCommand: BacklogCommand {
 
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
-    let snapshot = try await workspace.snapshot()
+    let snapshot = try await session.snapshot(of: workspace)
     let listed = try snapshot.checkedItems(filters.filter()).filter(\.isOpen)
     let text: String
     if let from {

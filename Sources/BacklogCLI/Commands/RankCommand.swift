@@ -19,7 +19,7 @@ struct RankCommand: AsyncParsableCommand {
 
     func execute(_ session: Session) async throws {
       let workspace = try session.workspace()
-      let snapshot = try await workspace.snapshot()
+      let snapshot = try await session.snapshot(of: workspace)
       var random = session.clock.random
       let changeset = try RespaceRanks.changes(in: snapshot, using: &random)
       if changeset.isEmpty { return session.note("All ranks have room; nothing to do.") }

@@ -25,7 +25,7 @@ struct SetCommand: BacklogCommand {
 
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
-    let snapshot = try await workspace.snapshot()
+    let snapshot = try await session.snapshot(of: workspace)
     let record = try session.document(reference, in: snapshot, of: workspace)
     let changeset = try SetFields.changes(
       in: snapshot, record: record, assignments: try FieldAssignment.reading(assignments))

@@ -21,7 +21,7 @@ struct ShowCommand: BacklogCommand {
 
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
-    let snapshot = try await workspace.snapshot(reading.moment)
+    let snapshot = try await session.snapshot(of: workspace, reading.moment)
     let record = try session.document(reference, in: snapshot, of: workspace)
     let view = ShowView(
       record, in: snapshot,

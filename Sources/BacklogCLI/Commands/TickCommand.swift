@@ -47,7 +47,7 @@ struct BoxOptions: ParsableArguments {
 
   fileprivate func write(checked: Bool, _ session: Session, _ writing: WriteOptions) async throws {
     let workspace = try session.workspace()
-    let snapshot = try await workspace.snapshot()
+    let snapshot = try await session.snapshot(of: workspace)
     let record = try session.document(reference, in: snapshot, of: workspace)
     let changeset = try TickBox.changes(
       in: record, box: box, section: section, checked: checked, snapshot: snapshot)

@@ -13,7 +13,7 @@ package struct Entry: Sendable {
   /// In a block mapping all lines of the entry, with the last one's comment and line break; in
   /// `{…}` from the key to the value's end.
   package var range: Range<Int> {
-    let bytes = source.bytes
+    let bytes = source.head
     let end = Swift.max(value.range.upperBound, keyRange.upperBound)
     guard isInBlock else { return keyRange.lowerBound..<end }
     var start = keyRange.lowerBound
@@ -30,7 +30,7 @@ package struct Entry: Sendable {
   }
 
   private func isAfterByteOrderMark(_ offset: Int) -> Bool {
-    offset == 3 && source.bytes.lengthOfByteOrderMark == 3
+    offset == 3 && source.head.lengthOfByteOrderMark == 3
   }
 
   private var isInBlock: Bool { !source.tape.nodes[index].isInFlow }

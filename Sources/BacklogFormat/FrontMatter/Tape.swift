@@ -3,10 +3,11 @@
 struct Tape: Sendable {
   var nodes: [TapeNode]
   /// The decoded text of those scalars whose bytes aren't their text.
-  var decoded: [UInt8] = []
+  var decoded: [UInt8]
 
-  init(nodes: [TapeNode] = Tape.emptyNodes) {
+  init(nodes: [TapeNode] = Tape.emptyNodes, decoded: [UInt8] = []) {
     self.nodes = nodes
+    self.decoded = decoded
   }
 
   private static let emptyNodes = [

@@ -12,7 +12,16 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
   static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
   /// Reads an id of any prefix; `nil` where the text isn't one.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: String) { self.init(reading: text) }
+
+  /// Reads an id of any prefix; `nil` where the text isn't one.
+  package init?(_ text: Substring) { self.init(reading: text) }
+
+  private init?(reading text: some StringProtocol) {
+    if Self.isCanonical(text.utf8) {
+      description = String(text)
+      return
+    }
     var bytes = Array(text.utf8)
     guard let dash = bytes.lastIndex(of: UInt8(ascii: "-")), Self.isPrefix(bytes[..<dash]),
       bytes.count - dash - 1 == Self.randomLength
@@ -25,6 +34,16 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
       bytes[index] = character
     }
     description = String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether the text is an id as the tool writes it, as nearly all are.
+  private static func isCanonical(_ text: some Collection<UInt8>) -> Bool {
+    let prefixLength = text.count - randomLength - 1
+    guard prefixLength > 0 else { return false }
+    let dash = text.index(text.startIndex, offsetBy: prefixLength)
+    guard text[dash] == UInt8(ascii: "-"), isPrefix(text[..<dash]) else { return false }
+    return text[..<dash].allSatisfy { uppercase($0) == $0 }
+      && text[dash...].dropFirst().allSatisfy { canonical($0) == $0 }
   }
 
   /// A random id, which isn't known to be free.
@@ -49,13 +68,31 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// The id that a file's name starts with; what follows it must be a dash or the end.
-  package init?(fileStem: some StringProtocol) {
+  package init?(fileStem: String) { self.init(fileStem: fileStem[...]) }
+
+  /// The id that a file's name starts with; what follows it must be a dash or the end.
+  package init?(fileStem: Substring) {
     let bytes = fileStem.utf8
     guard let dash = bytes.firstIndex(of: UInt8(ascii: "-")),
       let end = bytes.index(dash, offsetBy: Self.randomLength + 1, limitedBy: bytes.endIndex),
       end == bytes.endIndex || bytes[end] == UInt8(ascii: "-")
     else { return nil }
     self.init(fileStem[..<end])
+  }
+
+  /// Whether a file of that name has this id.
+  package func startsFileName(_ name: UnsafeRawBufferPointer) -> Bool {
+    let own = description.utf8
+    guard name.count >= own.count else { return false }
+    let dash = own.count - Self.randomLength - 1
+    for (offset, (byte, wanted)) in zip(name, own).enumerated() {
+      let upper = Self.uppercase(byte)
+      guard upper == wanted || offset > dash && Self.canonical(upper) == wanted else {
+        return false
+      }
+    }
+    return name.count == own.count || name[own.count] == UInt8(ascii: "-")
+      || name[own.count...].elementsEqual(".md".utf8)
   }
 
   /// Whether the random part starts with `piece`, read as ids are.

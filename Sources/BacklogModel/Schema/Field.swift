@@ -1,5 +1,7 @@
 /// One front-matter key of a kind: everything that the parser, the rules, completion and the documentation know of it.
-package struct Field: Sendable {
+///
+/// A class, because every rule goes through all of them for every document; it never changes.
+package final class Field: Sendable {
   /// When a document must have the field.
   package enum Presence: Hashable, Sendable {
     case required
@@ -28,7 +30,8 @@ package struct Field: Sendable {
   }
 
   /// An optional field.
-  package init(_ name: String, _ type: FieldType, list: Bool = false, _ summary: String) {
+  package convenience init(_ name: String, _ type: FieldType, list: Bool = false, _ summary: String)
+  {
     self.init(name, type, .optional, list: list, summary)
   }
 }

@@ -1,5 +1,7 @@
 /// The fields of a kind in the order in which new documents and `fmt` write them, and the sections it needs.
-package struct KindSchema: Sendable {
+///
+/// A class, because every rule asks for it for every document; it never changes.
+package final class KindSchema: Sendable {
   package let kind: Kind
   /// What documents of the kind are for, in a sentence.
   package let summary: String

@@ -8,7 +8,17 @@ package enum DocumentPath {
 
   /// Whether the file, or a folder on the way to it, is passed over without a word.
   package static func isIgnored(_ path: String) -> Bool {
-    path.split(separator: "/").dropFirst().contains { isIgnored(name: $0) }
+    // Most paths have none of these bytes behind a slash, and there are ten thousand of them.
+    var isAfterSlash = false
+    for byte in path.utf8 {
+      if isAfterSlash,
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "R")
+      {
+        return path.split(separator: "/").dropFirst().contains { isIgnored(name: $0) }
+      }
+      isAfterSlash = byte == UInt8(ascii: "/")
+    }
+    return false
   }
 
   /// Whether a file at the path would be read as a document.

@@ -7,12 +7,18 @@ package final class Item: Sendable {
   /// What the status means; `nil` where the status is none that the settings name.
   package let category: StatusCategory?
 
-  init?(_ record: Record, configuration: Configuration) {
+  /// - Returns: `nil` for a document that is no item, or one without an id.
+  package init?(_ record: Record, configuration: Configuration) {
     guard record.kind == .item, let id = record.id else { return nil }
     self.record = record
     self.id = id
-    rank = record.decimal("rank")
-    status = record.text("status")
+    if let digest = record.digest {
+      rank = digest.rank.flatMap { DecimalNumber($0) }
+      status = digest.status
+    } else {
+      rank = record.decimal("rank")
+      status = record.text("status")
+    }
     category = status.flatMap { configuration.category(of: $0) }
   }
 

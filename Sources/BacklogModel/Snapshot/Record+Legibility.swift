@@ -4,13 +4,13 @@ extension Record {
   /// Whether enough of the document could be read to judge it. Of a document that isn't legible only the syntax is
   /// reported: one cause, one finding.
   package var isLegible: Bool {
-    document.problems.isEmpty || !document.problems.contains(where: \.hidesTheDocument)
+    problems.isEmpty || !problems.contains(where: \.hidesTheDocument)
   }
 
   /// Whether the field may be there, in a piece of the front matter that could not be read. Then it isn't missing.
   package func isUnreadable(_ field: String) -> Bool {
-    !document.problems.isEmpty
-      && document.problems.contains { $0.key == field || hides($0, field) }
+    !problems.isEmpty
+      && problems.contains { $0.key == field || hides($0, field) }
   }
 
   /// Whether a problem that belongs to no key stands where the field was meant to be.

@@ -7,34 +7,89 @@ package final class Record: Sendable {
   /// The path below the backlog's root, with `/`.
   package let path: String
   package let kind: Kind
-  package let document: Document
-  /// The file's name without `.md`: what other documents call it, where its kind has no ids.
-  package let key: String
   /// The id that the file's name starts with, else the one in the front matter; `nil` for kinds without.
   package let id: ItemID?
+  /// What is known before the document is looked at; `nil` where it was read.
+  package let digest: RecordDigest?
+  private let read: Document?
+  private let store: (documents: RecordStore, number: Int)?
+  private let fetched = Once<Fetched>()
+
+  private final class Fetched: Sendable {
+    let document: Document
+
+    init(_ document: Document) {
+      self.document = document
+    }
+  }
 
   /// `nil` where the path lies in no kind's folder.
   package init?(path: String, document: Document) {
     guard let kind = Kind(path: path) else { return nil }
     self.path = path
     self.kind = kind
-    self.document = document
-    let name =
-      path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] } ?? path[...]
-    key = String(name.hasSuffix(".md") ? name.dropLast(3) : name)
+    read = document
+    digest = nil
+    store = nil
     id =
       kind.hasID
-      ? ItemID(fileStem: key) ?? document.frontMatter["id"]?.text.flatMap { ItemID($0) } : nil
+      ? ItemID(fileStem: Self.stem(of: path))
+        ?? document.frontMatter["id"]?.text.flatMap { ItemID($0) } : nil
+  }
+
+  /// A well-formed document that a store has.
+  ///
+  /// - Returns: `nil` where the path lies in no kind's folder, or the id is not in the file's name but in the document.
+  package init?(
+    path: String, digest: RecordDigest, number: Int, in documents: RecordStore
+  ) {
+    guard let kind = Kind(path: path) else { return nil }
+    let id = kind.hasID ? ItemID(fileStem: Self.stem(of: path)) : nil
+    if kind.hasID, id == nil { return nil }
+    self.path = path
+    self.kind = kind
+    self.id = id
+    self.digest = digest
+    store = (documents, number)
+    read = nil
+  }
+
+  package var document: Document {
+    if let read { return read }
+    return fetched.value {
+      Fetched(store.map { $0.documents.document($0.number, path) } ?? Document([]))
+    }.document
+  }
+
+  /// What is wrong with the text. Of a document that a store has, nothing: no other is kept.
+  package var problems: [SyntaxProblem] { digest == nil ? document.problems : [] }
+
+  /// Whether both are the same, byte by byte. Free where one reading gave both.
+  package func isSame(as other: Record?) -> Bool {
+    guard let other else { return false }
+    return self === other || document.isSameReading(as: other.document)
+      || document.bytes == other.document.bytes
+  }
+
+  /// Whether a field may name that document; `false` is certain, and costs no look at this one.
+  package func mayName(_ other: Record) -> Bool {
+    store.map { $0.documents.mentions($0.number, other.nameHash) } ?? true
+  }
+
+  /// The file's name without `.md`: what other documents call it, where its kind has no ids.
+  package var key: String { String(Self.stem(of: path)) }
+
+  private static func stem(of path: String) -> Substring {
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[$0...].dropFirst() }
+    let stem = name ?? path[...]
+    return stem.utf8.suffix(3).elementsEqual(".md".utf8) ? stem.dropLast(3) : stem
   }
 
   /// How commands and messages name the document: its id, or its kind and key.
   package var name: String { id?.description ?? "\(kind.shortName) \(key)" }
 
   /// The value at a key, unless it is absent or empty.
-  package func node(_ field: String) -> Node? {
-    guard let node = document.frontMatter[field], node.kind != .empty else { return nil }
-    return node
-  }
+  package func node(_ field: String) -> Node? { document.value(field) }
 
   /// The text of a field; `nil` where it is absent, empty, or no single value.
   package func text(_ field: String) -> String? {
@@ -87,7 +142,7 @@ extension Record {
   package func singleText(of node: Node) -> String? {
     if let text = node.text { return text }
     guard node.kind == .mapping, node.style == .block, node.mapping.count == 1 else { return nil }
-    let source = String(decoding: document.bytes[node.range], as: UTF8.self)
+    let source = String(decoding: document.bytes(in: node.range), as: UTF8.self)
     return source.contains(where: \.isNewline) ? nil : source.trimmed
   }
 }

@@ -7,62 +7,63 @@ package struct Snapshot: Sendable {
   package let obstacles: [Obstacle]
   /// All items in the backlog's order: rank, then id; closed ones too.
   package let items: [Item]
-  private let recordsByID: [ItemID: Record]
-  /// Only of ids that more than one document has.
-  private let collisions: [ItemID: [Record]]
-  private let recordsByKey: [Kind: [String: [Record]]]
-  private let recordsByKind: [Kind: [Record]]
+  /// Where the documents of each kind are among the records: they share a folder, so that they lie side by side.
+  private let places: [Kind: Range<Int>]
+  private let index: RecordIndex
 
   package var configuration: Configuration { settings.configuration }
 
   /// Cost: n log n of the items.
   package init(settings: ConfigurationReading, records: [Record], obstacles: [Obstacle]) {
+    self.init(
+      settings: settings, records: records,
+      items: records.compactMap { Item($0, configuration: settings.configuration) },
+      obstacles: obstacles)
+  }
+
+  /// The same, where the items were made already.
+  ///
+  /// - Parameter items: those of all records that are items, in any order.
+  package init(
+    settings: ConfigurationReading, records: [Record], items: [Item], obstacles: [Obstacle]
+  ) {
     self.settings = settings
     self.records = records.sorted { $0.path < $1.path }
     self.obstacles = obstacles.sorted { $0.path < $1.path }
-    var byID: [ItemID: Record] = [:]
-    var collisions: [ItemID: [Record]] = [:]
-    var byKey: [Kind: [String: [Record]]] = [:]
-    byID.reserveCapacity(records.count)
-    for record in self.records {
-      guard let id = record.id else {
-        byKey[record.kind, default: [:]][record.key, default: []].append(record)
-        continue
-      }
-      if let first = byID[id] {
-        collisions[id, default: [first]].append(record)
-      } else {
-        byID[id] = record
-      }
+    self.items = Item.inOrder(items)
+    places = Self.places(of: self.records)
+    index = RecordIndex(of: self.records)
+  }
+
+  private static func places(of records: [Record]) -> [Kind: Range<Int>] {
+    var places: [Kind: Range<Int>] = [:]
+    var start = 0
+    for position in records.indices {
+      let isLast = position + 1 == records.count
+      guard isLast || records[position + 1].kind != records[position].kind else { continue }
+      places[records[position].kind] = start..<position + 1
+      start = position + 1
     }
-    recordsByID = byID
-    self.collisions = collisions
-    recordsByKey = byKey
-    recordsByKind = Dictionary(grouping: self.records, by: \.kind)
-    let configuration = settings.configuration
-    items = Item.inOrder(
-      (recordsByKind[.item] ?? []).compactMap { Item($0, configuration: configuration) })
+    return places
   }
 
   /// The documents of a kind, by path.
-  package func records(of kind: Kind) -> [Record] { recordsByKind[kind] ?? [] }
+  package func records(of kind: Kind) -> [Record] { places[kind].map { Array(records[$0]) } ?? [] }
 
   /// The documents with that id; more than one where ids collide.
-  package func records(id: ItemID) -> [Record] {
-    collisions[id] ?? recordsByID[id].map { [$0] } ?? []
-  }
+  package func records(id: ItemID) -> [Record] { index.records(id) }
 
-  package func record(id: ItemID) -> Record? { recordsByID[id] }
+  package func record(id: ItemID) -> Record? { index.records(id).first }
 
-  package func record(_ kind: Kind, key: String) -> Record? { recordsByKey[kind]?[key]?.first }
+  package func record(_ kind: Kind, key: String) -> Record? { records(kind, key: key).first }
 
   /// The documents of a kind that share a key: those in different subfolders.
-  package func records(_ kind: Kind, key: String) -> [Record] { recordsByKey[kind]?[key] ?? [] }
+  package func records(_ kind: Kind, key: String) -> [Record] { index.keys[kind, key] }
 
-  package func keys(of kind: Kind) -> [String] { (recordsByKey[kind] ?? [:]).keys.sorted() }
+  package func keys(of kind: Kind) -> [String] { index.keys.all(of: kind).sorted() }
 
   /// All ids in use.
-  package var ids: Set<ItemID> { Set(recordsByID.keys) }
+  package var ids: Set<ItemID> { index.ids.all }
 
   /// Open items in order.
   package var openItems: [Item] { items.filter(\.isOpen) }

@@ -9,7 +9,7 @@ struct JudgedDocuments: Sendable {
 
   init(_ snapshot: Snapshot, scope: Set<String>?) {
     func isJudged(_ record: Record) -> Bool {
-      record.isLegible && scope?.contains(record.path) ?? true
+      scope?.contains(record.path) ?? true && record.isLegible
     }
     records = snapshot.records.filter(isJudged)
     recordsByKind = Dictionary(grouping: records, by: \.kind)

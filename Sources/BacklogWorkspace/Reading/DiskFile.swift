@@ -12,22 +12,34 @@ enum DiskFile {
 
   /// - Parameter directory: what the path is relative to; the working directory when absent.
   static func read(_ path: String, in directory: Int32 = AT_FDCWD) -> Outcome {
+    readStamped(path, in: directory).outcome
+  }
+
+  /// The same, with the file's stamp from before its bytes were read.
+  static func readStamped(
+    _ path: String, in directory: Int32
+  ) -> (outcome: Outcome, stamp: FileStamp?) {
     let file = openat(directory, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
-    guard file >= 0 else {
-      return switch errno {
-      case ENOENT, ENOTDIR: .missing
-      case ELOOP: .obstacle(.symbolicLink)
-      case ENXIO: .obstacle(.specialFile)
-      default: .obstacle(.unreadable(SystemMessage.last))
-      }
-    }
+    guard file >= 0 else { return (unopened(), nil) }
     defer { close(file) }
     var information = stat()
-    guard fstat(file, &information) == 0 else { return .obstacle(.unreadable(SystemMessage.last)) }
-    guard information.st_mode & S_IFMT == S_IFREG else { return .obstacle(.specialFile) }
+    guard fstat(file, &information) == 0 else {
+      return (.obstacle(.unreadable(SystemMessage.last)), nil)
+    }
+    guard let stamp = FileStamp(information) else { return (.obstacle(.specialFile), nil) }
     let size = Int(information.st_size)
-    guard size <= Obstacle.sizeLimit else { return .obstacle(.tooLarge(size)) }
-    return contents(of: file, size: size)
+    guard size <= Obstacle.sizeLimit else { return (.obstacle(.tooLarge(size)), nil) }
+    return (contents(of: file, size: size), stamp)
+  }
+
+  /// Why a file couldn't be opened; asked right after the attempt.
+  private static func unopened() -> Outcome {
+    switch errno {
+    case ENOENT, ENOTDIR: .missing
+    case ELOOP: .obstacle(.symbolicLink)
+    case ENXIO: .obstacle(.specialFile)
+    default: .obstacle(.unreadable(SystemMessage.last))
+    }
   }
 
   private static func contents(of file: Int32, size: Int) -> Outcome {

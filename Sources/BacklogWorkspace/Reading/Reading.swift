@@ -6,16 +6,42 @@ import Glibc
 /// What a part of a backlog's files gave.
 struct Reading: Sendable {
   var records: [Record] = []
+  /// Those of the records that are items, in any order.
+  var items: [Item] = []
   var obstacles: [Obstacle] = []
+  /// Those records that the cache didn't have.
+  var fresh: [Fresh] = []
+
+  /// A document that was opened and parsed.
+  struct Fresh: Sendable {
+    let record: Record
+    /// What it was read from: a file with this stamp, or an object.
+    let origin: Origin
+
+    enum Origin: Sendable {
+      case file(FileStamp)
+      case object(ObjectID)
+    }
+  }
 
   /// Reads and parses the files on all processors.
-  static func of(_ files: [SourceFile], from source: some DocumentSource) async -> Reading {
+  ///
+  /// - Parameter extent: what will be looked at.
+  static func of(
+    _ files: [SourceFile], from source: some DocumentSource, _ configuration: Configuration,
+    cache: ReadingCache?, extent: ReadingExtent = .order
+  ) async -> Reading {
     let root = source.directory.map { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } ?? -1
     defer { if root >= 0 { close(root) } }
-    let objects = source.objects
+    let reader = DocumentReader(
+      root: root, directory: source.directory, objects: source.objects, cache: cache)
     return await withTaskGroup(of: Reading.self) { group in
       for portion in portions(of: files) {
-        group.addTask { Reading(files[portion], below: root, objects) }
+        group.addTask {
+          let reading = Reading(files[portion], by: reader, configuration)
+          if extent != .order { for record in reading.records { _ = record.document } }
+          return reading
+        }
       }
       return await group.reduce(into: Reading()) { $0.append($1) }
     }
@@ -23,13 +49,17 @@ struct Reading: Sendable {
 
   private init() {}
 
-  private init(_ files: ArraySlice<SourceFile>, below root: Int32, _ objects: ObjectDatabase?) {
+  private init(
+    _ files: ArraySlice<SourceFile>, by reader: DocumentReader, _ configuration: Configuration
+  ) {
     records.reserveCapacity(files.count)
     for file in files {
-      switch Self.contents(of: file, below: root, objects) {
-      case .bytes(let bytes):
-        if let record = Record(path: file.path, document: Document(bytes)) {
+      switch reader.read(file) {
+      case .kept(let record): records.append(record)
+      case .read(let document, let origin):
+        if let record = Record(path: file.path, document: document) {
           records.append(record)
+          if let origin { fresh.append(Fresh(record: record, origin: origin)) }
         }
       case .obstacle(let reason): obstacles.append(Obstacle(path: file.path, reason: reason))
       case .missing: break
@@ -37,40 +67,14 @@ struct Reading: Sendable {
     }
     // Sorted parts are merged in a fraction of the time that sorting the whole takes.
     records.sort { $0.path < $1.path }
-  }
-
-  private static func contents(
-    of file: SourceFile, below root: Int32, _ objects: ObjectDatabase?
-  ) -> DiskFile.Outcome {
-    switch file.contents {
-    case .onDisk: return DiskFile.read(file.path, in: root)
-    case .obstacle(let reason): return .obstacle(reason)
-    case .stored(let id):
-      if let bytes = checkedOut(id, at: file.path, below: root) { return .bytes(bytes) }
-      guard let objects else { return .missing }
-      do throws(GitError) {
-        return .bytes(try objects.blob(id, maximumBytes: Obstacle.sizeLimit))
-      } catch {
-        if case .blobTooLarge(_, let size, _) = error { return .obstacle(.tooLarge(size)) }
-        return .obstacle(.unreadable(error.message))
-      }
-    }
-  }
-
-  /// A stored file's bytes from the work tree, where they are the same: their id tells. Reading and hashing a file takes a
-  /// fraction of what reading the object takes.
-  private static func checkedOut(
-    _ id: ObjectID, at path: String, below root: Int32
-  ) -> [UInt8]? {
-    guard root >= 0, case .bytes(let bytes) = DiskFile.read(path, in: root),
-      (try? ObjectDatabase.id(ofBlob: bytes)) == id
-    else { return nil }
-    return bytes
+    items = records.compactMap { Item($0, configuration: configuration) }
   }
 
   private mutating func append(_ other: Reading) {
     records += other.records
+    items += other.items
     obstacles += other.obstacles
+    fresh += other.fresh
   }
 
   /// Parts of about equal size, some more than there are processors, so that none waits long for the last.

@@ -59,15 +59,18 @@ package struct Changeset: Sendable {
   package func applied(to snapshot: Snapshot) -> Snapshot {
     let paths = Set(changes.map(\.path))
     var settings = snapshot.settings
-    if let change = changes.first(where: { $0.path == Configuration.fileName }) {
-      settings = ConfigurationReading(Document(yaml: change.new ?? []))
+    let newSettings = changes.first { $0.path == Configuration.fileName }
+    if let newSettings { settings = ConfigurationReading(Document(yaml: newSettings.new ?? [])) }
+    let new = changes.compactMap { change in
+      change.new.flatMap { Record(path: change.path, document: Document($0)) }
     }
-    var records = snapshot.records.filter { !paths.contains($0.path) }
-    for change in changes {
-      if let new = change.new, let record = Record(path: change.path, document: Document(new)) {
-        records.append(record)
-      }
+    let records = snapshot.records.filter { !paths.contains($0.path) } + new
+    // What an item's status means is the settings' to say.
+    let items = (newSettings == nil ? new : records).compactMap {
+      Item($0, configuration: settings.configuration)
     }
-    return Snapshot(settings: settings, records: records, obstacles: snapshot.obstacles)
+    let kept = newSettings == nil ? snapshot.items.filter { !paths.contains($0.record.path) } : []
+    return Snapshot(
+      settings: settings, records: records, items: kept + items, obstacles: snapshot.obstacles)
   }
 }

@@ -59,7 +59,7 @@ package struct CheckBacklog: Sendable {
 
   private func snapshots(in workspace: Workspace) async throws -> (Snapshot, before: Snapshot?) {
     switch subject {
-    case .workTree: return (try await workspace.snapshot(), nil)
+    case .workTree: return (try await workspace.snapshot(extent: .text), nil)
     case .past(let name): return (try await workspace.snapshot(.past(name)), nil)
     case .staged:
       let head = try workspace.repository().head().commit
@@ -114,8 +114,7 @@ package struct CheckBacklog: Sendable {
   /// The documents that differ, by their bytes.
   private static func changedPaths(from before: Snapshot, to after: Snapshot) -> Set<String> {
     var paths: Set<String> = []
-    for record in after.records
-    where before.record(path: record.path)?.document.bytes != record.document.bytes {
+    for record in after.records where !record.isSame(as: before.record(path: record.path)) {
       paths.insert(record.path)
     }
     for record in before.records where after.record(path: record.path) == nil {

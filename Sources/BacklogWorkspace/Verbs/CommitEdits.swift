@@ -16,7 +16,7 @@ package enum CommitEdits {
     let selection = PathSelection(paths)
     for record in after.records where selection.contains(record.path) {
       let old = before.record(path: record.path)
-      if old?.document.bytes == record.document.bytes { continue }
+      if record.isSame(as: old) { continue }
       guard try isChanged(record.path) else { continue }
       changeset.add(
         Changeset.Change(path: record.path, old: old?.document.bytes, new: record.document.bytes))

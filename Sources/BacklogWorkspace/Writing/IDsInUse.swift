@@ -3,48 +3,35 @@ import Git
 
 /// The ids that are in use anywhere in the repository: on every branch and tag, remote ones too, and in the work trees
 /// linked to it.
-package final class IDsInUse {
+package struct IDsInUse {
   private let workspace: Workspace
-  private var ids: Set<ItemID>?
 
   package init(_ workspace: Workspace) {
     self.workspace = workspace
   }
 
-  /// Whether the id is in use. The first call reads the trees of all references, each tree once: about 3 ms for a folder
-  /// of 10,000 files.
+  /// Whether the id is in use. Reads the trees of all references, each tree once: about a millisecond for a folder of 10,000
+  /// files.
   package func contains(_ id: ItemID) throws -> Bool {
-    let ids = try self.ids ?? read()
-    self.ids = ids
-    return ids.contains(id)
-  }
-
-  private func read() throws -> Set<ItemID> {
     let repository = try workspace.repository()
     let prefix = workspace.location.prefix
-    var ids: Set<ItemID> = []
+    let folders = Kind.allCases.filter(\.hasID).map { RepositoryPaths.join(prefix, $0.folder) }
     var seen: Set<ObjectID> = []
     for commit in try repository.referencedCommits() {
-      for kind in Kind.allCases where kind.hasID {
-        let folder = RepositoryPaths.join(prefix, kind.folder)
-        guard let tree = try repository.treeEntry(at: folder, of: commit),
-          seen.insert(tree.id).inserted
-        else { continue }
-        for entry in try repository.treeEntries(under: folder, of: commit) {
-          add(entry.path, to: &ids)
-        }
+      for folder in folders
+      where try repository.hasFile(
+        under: folder, of: commit, seen: &seen, named: { id.startsFileName($0) })
+      {
+        return true
       }
     }
     for path in repository.linkedWorkTrees where path != workspace.location.workTree {
       let files = try? WorkTreeSource(root: RepositoryPaths.join(path, prefix)).files()
-      for file in files ?? [] { add(file.path, to: &ids) }
+      for file in files ?? [] {
+        let name = file.path.split(separator: "/").last ?? ""
+        if Array(name.utf8).withUnsafeBytes({ id.startsFileName($0) }) { return true }
+      }
     }
-    return ids
-  }
-
-  private func add(_ path: String, to ids: inout Set<ItemID>) {
-    let name = path.split(separator: "/").last ?? ""
-    let stem = name.hasSuffix(".md") ? name.dropLast(3) : name
-    if let id = ItemID(fileStem: stem) { ids.insert(id) }
+    return false
   }
 }

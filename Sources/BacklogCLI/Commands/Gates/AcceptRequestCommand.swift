@@ -41,7 +41,7 @@ struct AcceptRequestCommand: BacklogCommand {
 
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
-    let snapshot = try await workspace.snapshot()
+    let snapshot = try await session.snapshot(of: workspace)
     let record = try snapshot.document(request, kind: .request)
     let verb = AcceptRequest(record, today: session.clock.today)
     if !item.isEmpty {

@@ -19,7 +19,7 @@ struct ConfirmCommand: BacklogCommand {
 
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
-    let snapshot = try await workspace.snapshot()
+    let snapshot = try await session.snapshot(of: workspace)
     let items = try snapshot.items(named: ids)
     let changeset = try ConfirmItems.changes(
       of: items, in: snapshot, today: session.clock.today)

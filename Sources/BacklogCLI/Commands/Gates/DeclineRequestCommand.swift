@@ -19,7 +19,7 @@ struct DeclineRequestCommand: BacklogCommand {
 
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
-    let snapshot = try await workspace.snapshot()
+    let snapshot = try await session.snapshot(of: workspace)
     let record = try snapshot.document(request, kind: .request)
     let changeset = try DeclineRequest.changes(
       of: record, reason: writing.reason, in: snapshot, today: session.clock.today)

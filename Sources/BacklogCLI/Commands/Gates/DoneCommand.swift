@@ -25,7 +25,7 @@ struct DoneCommand: BacklogCommand {
 
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
-    let snapshot = try await workspace.snapshot()
+    let snapshot = try await session.snapshot(of: workspace)
     let item = try snapshot.item(id)
     let changeset = try FinishItem(item, waived: waive, reason: writing.reason).changes(
       in: snapshot)

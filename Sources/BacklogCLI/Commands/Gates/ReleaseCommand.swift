@@ -19,7 +19,7 @@ struct ReleaseCommand: BacklogCommand {
 
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
-    let snapshot = try await workspace.snapshot()
+    let snapshot = try await session.snapshot(of: workspace)
     let item = try snapshot.item(id)
     let changeset = try ReleaseItem.changes(
       of: item, in: snapshot, today: session.clock.today)

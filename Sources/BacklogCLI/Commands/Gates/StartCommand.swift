@@ -28,7 +28,7 @@ struct StartCommand: BacklogCommand {
 
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
-    let snapshot = try await workspace.snapshot()
+    let snapshot = try await session.snapshot(of: workspace)
     let item = try snapshot.item(id)
     let verb = StartItem(item, criteria: criterion, copiesDefinition: copyDefinition)
     let changeset = try verb.changes(in: snapshot)

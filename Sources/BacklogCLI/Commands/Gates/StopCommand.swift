@@ -19,7 +19,7 @@ struct StopCommand: BacklogCommand {
 
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
-    let snapshot = try await workspace.snapshot()
+    let snapshot = try await session.snapshot(of: workspace)
     let item = try snapshot.item(id)
     let changeset = try StopItem.changes(of: item, reason: writing.reason, in: snapshot)
     try await session.pass(item, changeset, in: workspace, from: snapshot, writing)

@@ -16,7 +16,8 @@ extension Snapshot {
     Kind.allCases.flatMap { kind -> [Reference] in
       let fields = kind.schema.fields.filter { $0.type.refers(to: record.kind) }
       if fields.isEmpty { return [] }
-      let candidates = kind == .item ? items.map(\.record) : records(of: kind)
+      let candidates = (kind == .item ? items.map(\.record) : records(of: kind))
+        .filter { $0.mayName(record) }
       return fields.flatMap { field in
         candidates.filter { $0.names(record, in: field) }
           .map { Reference(record: $0, field: field.name) }

@@ -16,7 +16,7 @@ struct DependencyCycle: Rule {
       item("MB-9TD4A", dependsOn: "MB-9TD4B"), item("MB-9TD4B", dependsOn: "MB-7K2QX")))
 
   func check(_ context: inout RuleContext) {
-    let items = context.snapshot.records(of: .item)
+    let items = Self.concerned(context)
     let indices = Dictionary(
       items.indices.compactMap { index in items[index].id.map { ($0, index) } }
     ) { first, _ in first }
@@ -29,6 +29,19 @@ struct DependencyCycle: Rule {
     check(
       audiences, field: "part-of", &context,
       targets: audiences.map { audience in audience.texts("part-of").compactMap { places[$0] } })
+  }
+
+  /// The items that can be on a circle with one that findings are asked for: those that it waits for, near and far.
+  private static func concerned(_ context: RuleContext) -> [Record] {
+    guard let scope = context.scope else { return context.snapshot.records(of: .item) }
+    var concerned: [String: Record] = [:]
+    var waiting = scope.compactMap { context.snapshot.record(path: $0) }.filter { $0.kind == .item }
+    while let item = waiting.popLast() {
+      guard concerned.updateValue(item, forKey: item.path) == nil else { continue }
+      waiting += item.ids("depends-on").flatMap { context.snapshot.records(id: $0) }
+        .filter { $0.kind == .item }
+    }
+    return concerned.values.sorted { $0.path < $1.path }
   }
 
   private func check(

@@ -1,0 +1,28 @@
+import BacklogModel
+import BacklogWorkspace
+
+extension Session {
+  /// The backlog at a moment, kept for as long as the process lives: a command ends with its process, and giving ten thousand
+  /// documents back one by one would only make people wait.
+  ///
+  /// - Parameter extent: what will be looked at.
+  func snapshot(
+    of workspace: Workspace, _ moment: Moment = .workTree, extent: ReadingExtent = .order
+  ) async throws -> Snapshot {
+    let snapshot = try await workspace.snapshot(moment, extent: extent)
+    Self.keepUntilExit(snapshot)
+    return snapshot
+  }
+
+  static func keepUntilExit(_ snapshot: Snapshot) {
+    _ = Unmanaged.passRetained(Kept(snapshot))
+  }
+
+  private final class Kept {
+    let snapshot: Snapshot
+
+    init(_ snapshot: Snapshot) {
+      self.snapshot = snapshot
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import BacklogFormat
+import BacklogModel
+import Git
+import Glibc
+
+extension ReadingCache {
+  /// Below so many documents that had to be read, writing the cache anew costs more than it saves.
+  private static let worthwhile = 64
+  /// Objects that are in no file of the work tree are kept up to so many times the number of documents.
+  private static let objectShare = 4
+
+  /// Keeps what a reading found, where it had to read so much that the next one gains by it.
+  func keep(_ reading: Reading) {
+    guard reading.fresh.count >= max(Self.worthwhile, reading.records.count / 50) else { return }
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    let now = Int64(time.tv_sec)
+    var writer = ReadingCacheWriter(capacity: reading.records.count)
+    let present = Set(reading.records.map(\.path))
+    var replaced: Set<String> = []
+    var kept: Set<ObjectID> = []
+    for fresh in reading.fresh {
+      switch fresh.origin {
+      case .object(let id):
+        if kept.insert(id).inserted {
+          writer.add(fresh.record, stamp: nil, id: id)
+        }
+      case .file(let stamp):
+        replaced.insert(fresh.record.path)
+        guard stamp.isSettled(at: now),
+          let id = try? ObjectDatabase.id(ofBlob: fresh.record.document.bytes)
+        else { continue }
+        kept.insert(id)
+        writer.add(fresh.record, stamp: stamp, id: id)
+      }
+    }
+    let limit = reading.records.count * Self.objectShare
+    forEach { entry, path, digest, bytes in
+      var entry = entry
+      if replaced.contains(path) { entry.stamp = nil }
+      // What is gone from here may still be in the index or a commit, or come back.
+      let isCurrent = entry.stamp != nil && present.contains(path)
+      guard isCurrent || writer.count < limit && !kept.contains(entry.id) else { return }
+      kept.insert(entry.id)
+      writer.add(entry, digest: digest, kept: bytes)
+    }
+    writer.write(to: path)
+  }
+}

@@ -1,0 +1,182 @@
+import BacklogFormat
+import BacklogModel
+import BacklogRules
+import BacklogWorkspace
+import Git
+import Glibc
+import TestSupport
+import Testing
+
+/// With a cache, without one and with a damaged one: the same backlog is read.
+@Suite(.serialized) struct ReadingCacheTests {
+  private let fixture: GitFixture
+  private static let count = 150
+
+  init() async throws {
+    fixture = try await GitFixture()
+    try fixture.write("backlog.yml", "format: 1\n")
+    try fixture.write(
+      "campaigns/guide.md",
+      "---\ntitle: Guide\naudience: beginners\nguidepoint: q2\nstart: 2026-04-01\n---\n")
+    for number in 0..<Self.count { try write(number, title: "Item \(number)") }
+    _ = try await fixture.git("add", ".")
+    _ = try await fixture.git("commit", "-q", "-m", "Begin")
+  }
+
+  private func path(_ number: Int) -> String {
+    let digits = String(number)
+    return "items/MB-" + String(repeating: "0", count: 5 - digits.count) + digits + "-some-item.md"
+  }
+
+  private func write(_ number: Int, title: String) throws {
+    let id = path(number).dropFirst(6).prefix(8)
+    try fixture.write(
+      path(number),
+      """
+      ---
+      id: \(id)
+      rank: \(number * 7 % Self.count).\(number)
+      title: \(title)
+      campaign: guide   # why it is there
+      tags: ["a\\tb", 'c']
+      status: \(number % 9 == 0 ? "done" : "backlog")
+      ---
+
+      ## Acceptance criteria
+
+      - [ ] Box \(number)
+
+      """)
+  }
+
+  private var cache: String { "\(fixture.path)/.git/git-backlog/documents" }
+
+  private func workspace() throws -> Workspace {
+    try Workspace(in: fixture.path, environment: ProcessEnvironment(fixture.environment))
+  }
+
+  /// Reads until the cache has what can be kept: a file counts as unchanged only some time after its last change.
+  private func fillCache() async throws {
+    sleep(4)
+    _ = try await workspace().snapshot()
+    #expect(Files.exists(cache))
+  }
+
+  /// All that can be seen of a snapshot.
+  private func facts(_ snapshot: Snapshot) -> [String] {
+    snapshot.items.map { "\($0.id) \($0.rank?.description ?? "-") \($0.status ?? "-")" }
+      + snapshot.records.map { record in
+        "\(record.path) \(record.title) \(record.texts("tags")) "
+          + String(decoding: record.document.bytes, as: UTF8.self)
+      }
+  }
+
+  private func expectSame(
+    _ moment: Moment = .workTree, sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    let cached = facts(try await workspace().snapshot(moment))
+    let kept = Files.exists(cache) ? try Files.read(cache) : nil
+    if kept != nil { try Files.remove(cache) }
+    // Without a file at its path there is no cache.
+    let plain = facts(try await workspace().snapshot(moment, extent: .text))
+    #expect(cached == plain, sourceLocation: sourceLocation)
+    if let kept { try Files.write(cache, bytes: kept) }
+  }
+
+  @Test(.timeLimit(.minutes(2))) func unchangedFilesComeFromTheCacheAndOthersFromDisk() async throws
+  {
+    try await fillCache()
+    let cached = try await workspace().snapshot()
+    #expect(cached.records.count == Self.count + 1)
+    #expect(cached.records.allSatisfy { $0.digest != nil })
+    try await expectSame()
+
+    // The same size and time of change as before: the system knows all the same.
+    var times = stat()
+    stat("\(fixture.path)/\(path(3))", &times)
+    try write(3, title: "Mtem 3")
+    var old = [times.st_atim, times.st_mtim]
+    utimensat(AT_FDCWD, "\(fixture.path)/\(path(3))", &old, 0)
+    try fixture.remove(path(4))
+    let after = try await workspace().snapshot()
+    #expect(after.record(path: path(3))?.title == "Mtem 3")
+    #expect(after.record(path: path(3))?.digest == nil)
+    #expect(after.record(path: path(4)) == nil)
+    try await expectSame()
+
+    // What others refer to is found without looking at each.
+    let campaign = try #require(after.record(.campaign, key: "guide"))
+    #expect(after.items.filter { $0.record.mayName(campaign) }.count == Self.count - 1)
+    let item = try #require(after.record(path: path(5)))
+    #expect(after.items.filter { $0.record.mayName(item) }.map(\.record.path) == [path(3)])
+  }
+
+  @Test(.timeLimit(.minutes(2))) func commitsAndTheIndexUseWhatFilesGave() async throws {
+    try await fillCache()
+    let head = try await workspace().snapshot(.past("HEAD"))
+    #expect(head.records.allSatisfy { $0.digest != nil })
+    try await expectSame(.past("HEAD"))
+    try await expectSame(.index)
+    try write(7, title: "Staged")
+    _ = try await fixture.git("add", path(7))
+    try write(7, title: "Not staged")
+    let staged = try await workspace().snapshots(before: head(of: fixture), after: nil)
+    #expect(staged.after.record(path: path(7))?.title == "Staged")
+    #expect(staged.before.record(path: path(7))?.title == "Item 7")
+    try await expectSame(.index)
+  }
+
+  private func head(of fixture: GitFixture) async throws -> ObjectID {
+    try #require(
+      ObjectID(hexadecimal: try await fixture.git("rev-parse", "HEAD").trimmed))
+  }
+
+  /// Damage anywhere in the file, and any other file in its place, changes nothing that is read.
+  @Test(.timeLimit(.minutes(5))) func aDamagedCacheIsNone() async throws {
+    try await fillCache()
+    let whole = try Files.read(cache)
+    let expected = facts(try await workspace().snapshot(extent: .text))
+    var random = SeededGenerator(seed: 12)
+    for _ in 0..<150 {
+      var damaged = whole
+      switch random.number(0...3) {
+      case 0: damaged.removeLast(random.number(1...whole.count))
+      case 1: damaged = (0..<random.number(0...5000)).map { _ in UInt8(random.number(0...255)) }
+      default:
+        for _ in 0..<random.number(1...8) {
+          damaged[random.number(0...whole.count - 1)] ^= UInt8(1 << random.number(0...7))
+        }
+      }
+      try Files.remove(cache)
+      try Files.write(cache, bytes: damaged)
+      let found = facts(try await workspace().snapshot())
+      guard found == expected else {
+        Issue.record("another backlog was read with a damaged cache")
+        return
+      }
+    }
+  }
+
+  @Test(.timeLimit(.minutes(2))) func findingsAreTheSame() async throws {
+    try await fillCache()
+    try write(8, title: "Staged")
+    try fixture.write(path(9), "---\nid: MB-00009\ndepends-on: MB-99999\n---\n")
+    _ = try await fixture.git("add", ".")
+    let today = try #require(CivilDate("2026-06-01"))
+    let check = CheckBacklog(subject: .staged, paths: [], rules: nil, today: today)
+    let cached = try await check.run(in: workspace()).findings
+    try Files.remove(cache)
+    let plain = try await check.run(in: workspace()).findings
+    #expect(cached == plain)
+    #expect(!cached.isEmpty)
+  }
+
+  @Test(.timeLimit(.minutes(2))) func aCacheThatCantBeWrittenIsNotMissed() async throws {
+    try fixture.write(".git/git-backlog", "a file where the folder should be\n")
+    sleep(4)
+    let snapshot = try await workspace().snapshot()
+    #expect(snapshot.records.count == Self.count + 1)
+    try await expectSame()
+    #expect(try fixture.read(".git/git-backlog") == "a file where the folder should be\n")
+  }
+}
