@@ -28,7 +28,8 @@ package struct GitBacklog: AsyncParsableCommand {
         subcommands: [
           CheckCommand.self, ExplainCommand.self, ResolveCommand.self, MergeDriverCommand.self,
         ]),
-      CommandGroup(name: "History", subcommands: [LogCommand.self, WhyCommand.self]),
+      CommandGroup(
+        name: "History", subcommands: [LogCommand.self, DiffCommand.self, WhyCommand.self]),
       CommandGroup(name: "Share, edit", subcommands: [SchemaCommand.self, CompletionCommand.self]),
     ]
   )

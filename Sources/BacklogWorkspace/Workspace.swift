@@ -144,6 +144,16 @@ extension Workspace {
     return try await Snapshot.load(before: old, after: new, cache: cache)
   }
 
+  /// The backlog in a commit and as it lies on disk; `nil` for nothing at all.
+  package func snapshotsToWorkTree(
+    before: ObjectID?
+  ) async throws -> (before: Snapshot, after: Snapshot) {
+    let new = try workTree()
+    guard let before else { return try await Snapshot.load(before: NoSource(), after: new) }
+    let old = CommitSource(try repository(), commit: before, prefix: location.prefix)
+    return try await Snapshot.load(before: old, after: new)
+  }
+
   private func source(
     at commit: ObjectID, named name: String, in repository: Repository
   ) throws -> CommitSource {

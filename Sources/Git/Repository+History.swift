@@ -48,7 +48,7 @@ extension Repository {
 }
 
 /// Commits by their date, the newest first; among equal dates, the one that came first.
-private struct CommitQueue {
+struct CommitQueue {
   private var heap: [(commit: Commit, arrival: Int)] = []
   private var arrivals = 0
 

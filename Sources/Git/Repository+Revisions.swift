@@ -41,17 +41,6 @@ extension Repository {
     return try objects.blob(ObjectID(id.pointee))
   }
 
-  /// The last commit that both histories share; `nil` if they share none.
-  package func mergeBase(_ one: ObjectID, _ other: ObjectID) throws(GitError) -> ObjectID? {
-    var base = git_oid()
-    var first = one.oid
-    var second = other.oid
-    let code = git_merge_base(&base, pointer, &first, &second)
-    if code == GIT_ENOTFOUND.rawValue { return nil }
-    try check(code, "looking for the last common commit of \(one) and \(other)")
-    return ObjectID(base)
-  }
-
   /// The last commit at or before a moment, following first parents from `start`; `nil` if all are
   /// later. The moment is compared with the committer's date, as `git log --until` does.
   ///

@@ -25,7 +25,7 @@ import Testing
     (
       "benefit: A long text that says much", "benefit: Another long text that says more",
       "benefit changed",
-      "benefit A long text that says much → Another long text that says more"
+      "benefit “A long text that says much” → “Another long text that says more”"
     ),
     ("released: ", "released: 2026-05-01", "released on 2026-05-01", "released on 2026-05-01"),
     (

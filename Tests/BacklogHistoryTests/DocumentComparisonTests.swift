@@ -74,6 +74,22 @@ extension DocumentComparisonTests {
       ])
   }
 
+  @Test func figuresAndFeedbackAreToldOneByOne() throws {
+    let old = "---\nactuals: [2026-04-01 calls = 3]\n---\n"
+    let new = """
+      ---
+      actuals: [2026-04-01 calls = 3, 2026-04-08 calls = 9]
+      feedback:
+        - 2026-04-09 sales: good, but long
+      ---
+      """
+    #expect(
+      try Sample.changes("campaigns/spring.md", from: old, to: new) == [
+        "field actuals/actuals: nothing -> 2026-04-08 calls = 9",
+        "field feedback/feedback: nothing -> 2026-04-09 sales: good, but long",
+      ])
+  }
+
   @Test func whatEndsWithAStatusIsImplied() throws {
     #expect(
       try Sample.changes(

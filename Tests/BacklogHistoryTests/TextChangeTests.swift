@@ -37,6 +37,11 @@ import Testing
       ])
   }
 
+  @Test func commentsAreForTheWriter() throws {
+    let hint = body.replacing("Some words", with: "Some <!-- write more\nhere --> words")
+    #expect(try Sample.changes(from: hint, to: body) == ["rewritten"])
+  }
+
   @Test func aChecklistThatComesIsNoText() throws {
     let more = body.replacing(
       "## Notes", with: "## Definition of Done\n\n- [ ] read: Read aloud\n\n## Notes")

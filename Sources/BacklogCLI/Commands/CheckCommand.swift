@@ -61,7 +61,7 @@ struct CheckCommand: BacklogCommand {
   var paths: [String] = []
 
   func validate() throws {
-    let ranges = paths.count { Self.isRange($0) }
+    let ranges = paths.count { RevisionRange($0) != nil }
     if [staged, at != nil, ranges > 0].count(where: \.self) > 1 || ranges > 1 {
       throw ValidationError("Judge one thing: --staged, --at, or one range of revisions.")
     }
@@ -79,17 +79,11 @@ struct CheckCommand: BacklogCommand {
     }
   }
 
-  /// `A..B` and `A...B`, but not `..` and `../items`.
-  private static func isRange(_ text: String) -> Bool {
-    text.contains("..") && text != ".." && !text.hasPrefix("../") && !text.hasSuffix("/..")
-      && !text.contains("/../")
-  }
-
   func execute(_ session: Session) async throws {
-    let ranges = paths.filter(Self.isRange)
+    let ranges = paths.compactMap { RevisionRange($0) }
     let subject = CheckSubject(staged: staged, at: at, range: ranges.first)
     let workspace = try session.workspace().located(for: subject)
-    let scope = try paths.filter { !ranges.contains($0) }.map {
+    let scope = try paths.filter { RevisionRange($0) == nil }.map {
       try workspace.location.backlogPath(of: $0, in: session.directory)
     }
     let rules = rule.isEmpty ? nil : Set(rule)

@@ -1,4 +1,5 @@
 import BacklogDemo
+import BacklogHistory
 import BacklogModel
 import BacklogRender
 import BacklogRules
@@ -67,6 +68,12 @@ struct DemoTour {
     let preview = try await workspace.write(
       changeset, from: snapshot, today: day, settings: WriteSettings(isDryRun: true))
     try await session.showDiff(preview.difference)
+    heading(session, "diff", "what that means, as a pull request would say it")
+    let after = changeset.applied(to: snapshot)
+    let view = DifferenceView(SnapshotComparison.changes(from: snapshot, to: after)) { id in
+      after.record(id: id)?.title
+    }
+    try await session.show(view.text(session.output), paged: false)
     let reason = "Sales heard the question in four of five calls this week"
     let result = try await workspace.write(
       changeset, from: snapshot, today: day, settings: WriteSettings(reason: reason))

@@ -100,6 +100,11 @@ struct Session {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// How many of the process's arguments stand behind `--`, which ends revisions and options; `nil` where there is none.
+  static var countBehindDashes: Int? {
+    CommandLine.arguments.firstIndex(of: "--").map { CommandLine.arguments.count - 1 - $0 }
+  }
+
   private static var currentDirectory: String {
     guard let path = getcwd(nil, 0) else { return "." }
     defer { free(path) }

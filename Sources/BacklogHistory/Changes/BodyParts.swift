@@ -63,8 +63,17 @@ struct BodyParts {
     self.words[title, default: []] += words
   }
 
+  /// Without comments: those are for whoever writes, and come and go with a template's hints.
   private static func words(_ bytes: [UInt8], _ range: Range<Int>) -> [Substring] {
-    String(decoding: bytes[range], as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    var words: [Substring] = []
+    var rest = String(decoding: bytes[range], as: UTF8.self)[...]
+    while let start = rest.firstRange(of: "<!--"),
+      let end = rest[start.upperBound...].firstRange(of: "-->")
+    {
+      words += rest[..<start.lowerBound].split(whereSeparator: \.isWhitespace)
+      rest = rest[end.upperBound...]
+    }
+    return words + rest.split(whereSeparator: \.isWhitespace)
   }
 
   /// The heading as the schema writes it, where it is one of the schema's.

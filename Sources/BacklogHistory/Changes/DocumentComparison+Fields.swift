@@ -6,8 +6,8 @@ extension DocumentComparison {
   func fieldChanges(_ versions: inout VersionPair) -> [Change] {
     var changes: [Change] = []
     for field in Self.fields(of: versions) where versions.tell(field) {
-      if let leaves = Self.leafChanges(versions, field) {
-        changes += leaves
+      if let parts = Self.leafChanges(versions, field) ?? Self.entryChanges(versions, field) {
+        changes += parts
         continue
       }
       let kind = Self.kind(of: field, in: versions.document.kind)
@@ -29,6 +29,23 @@ extension DocumentComparison {
     return leaves.map { leaf in
       Change(.field, of: versions.document, part: leaf.name, from: leaf.from, to: leaf.to)
     }
+  }
+
+  /// A change for each entry that came into a list of sentences or went out of it: figures that were measured, what was said.
+  private static func entryChanges(_ versions: VersionPair, _ field: String) -> [Change]? {
+    guard let schema = versions.new.kind.schema[field], schema.isList, schema.type.isSentence else {
+      return nil
+    }
+    let (old, new) = (versions.old.entries(field), versions.new.entries(field))
+    let (before, after) = (Set(old), Set(new))
+    let changes =
+      new.filter { !before.contains($0) }.map { entry in
+        Change(.field, of: versions.document, part: field, list: field, to: entry)
+      }
+      + old.filter { !after.contains($0) }.map { entry in
+        Change(.field, of: versions.document, part: field, list: field, from: entry)
+      }
+    return changes.isEmpty ? nil : changes
   }
 
   private static func fields(of versions: VersionPair) -> [String] {

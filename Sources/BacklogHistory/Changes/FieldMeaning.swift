@@ -21,9 +21,14 @@ extension Record {
       let text = singleText(of: node) ?? MappingLeaves.text(of: node)
       return .text(Self.normal(text, schema?.type))
     }
-    let elements = texts(field).map { Self.normal($0, schema?.type) }
+    let elements = entries(field)
     if case .criterion = schema?.type { return .criteria(Set(elements)) }
     return elements.isEmpty ? .nothing : .list(elements)
+  }
+
+  /// A list's elements as the tool writes them.
+  func entries(_ field: String) -> [String] {
+    texts(field).map { Self.normal($0, kind.schema[field]?.type) }
   }
 
   /// The field's value in one line; `nil` where it has none. Lists are joined by commas.
@@ -32,7 +37,7 @@ extension Record {
     case .nothing: nil
     case .text(let text): text
     case .list(let texts): texts.joined(separator: ", ")
-    case .criteria: texts(field).map { Self.normal($0, .criterion) }.joined(separator: ", ")
+    case .criteria: entries(field).joined(separator: ", ")
     }
   }
 
@@ -50,6 +55,14 @@ extension Record {
 }
 
 extension FieldType {
+  /// Whether each value is a sentence of its own.
+  var isSentence: Bool {
+    switch self {
+    case .actual, .feedback: true
+    default: false
+    }
+  }
+
   /// Whether the value is a mapping, so that `key: text` in it is no text.
   var isMapping: Bool {
     switch self {

@@ -48,7 +48,7 @@ package struct ChangeTally: Sendable {
   /// What happened: `1 agreed criterion weakened, 2 items added, 5 items moved, 4 other changes`.
   ///
   /// - Parameter parts: how many kinds of changes are named at most.
-  package func verdict(parts: Int = 6) -> String {
+  package func verdict(parts: Int = 8) -> String {
     var texts = shares.prefix(parts).map { share in
       "\(share.count) \(share.count == 1 ? share.sort.noun : share.sort.nouns) \(share.sort.deed)"
     }

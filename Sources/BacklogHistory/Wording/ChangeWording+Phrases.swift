@@ -2,6 +2,7 @@ import BacklogModel
 
 extension ChangeWording {
   func added(_ change: Change) -> String {
+    if !isBrief, change.document.kind == .request { return "request added" }
     guard !isBrief, let place = change.place, let position = place.to else { return "added" }
     return "added at \(position)\(team(place)), \(neighbour(place))"
   }
@@ -55,10 +56,16 @@ extension ChangeWording {
     switch (change.from, change.to) {
     case (let from?, let to?):
       if let steps = listSteps(change, from, to) { return "\(label) \(steps)" }
-      return from.count + to.count <= longest ? "\(label) \(from) → \(to)" : "\(label) changed"
-    case (nil, let to?): return to.count <= longest ? "\(label) \(to)" : label
+      guard from.count + to.count <= longest else { return "\(label) changed" }
+      return "\(label) \(quoted(from)) → \(quoted(to))"
+    case (nil, let to?): return to.count <= longest ? "\(label) \(quoted(to))" : label
     default: return "no \(label)"
     }
+  }
+
+  /// Several words in quotes, where there is room for reading them.
+  private func quoted(_ text: String) -> String {
+    isBrief || !text.contains(" ") || text.contains(", ") ? text : "“\(text)”"
   }
 
   /// What came into a list and went out of it: `+ c, − a`; `nil` where that doesn't tell all, or is more than the lists.
@@ -82,6 +89,16 @@ extension ChangeWording {
   /// The elements of a list as a change holds it.
   private static func elements(_ text: String) -> [String] {
     text.split(separator: ",").prefix(100).map { $0.trimmed }
+  }
+
+  /// An entry that came into a list or went out of it.
+  func entry(_ change: Change) -> String {
+    let list = change.list ?? ""
+    if isBrief, (change.to ?? change.from ?? "").count > 40 {
+      return change.to == nil ? "\(list) −" : "\(list) +"
+    }
+    return change.to.map { "\(list) + \(isBrief ? $0 : "“\($0)”")" }
+      ?? "\(list) − \(isBrief ? change.from ?? "" : "“\(change.from ?? "")”")"
   }
 
   func criterion(_ change: Change) -> String {

@@ -55,7 +55,7 @@ package struct ChangeWording: Sendable {
     case .broken: "can't be read any more"
     case .mended: "can be read again"
     case .moved: moved(change)
-    case .rank: value("rank", change) + (isBrief ? "" : ", in the same place")
+    case .rank: value("rank", change) + (isBrief ? "" : ", which moves nothing")
     case .status, .closed, .reopened, .agreed, .decided, .released: flow(change)
     case .retitled: retitled(change)
     case .team, .effort, .audience, .campaign, .outcome: value(change.part ?? "", change)
@@ -72,7 +72,7 @@ package struct ChangeWording: Sendable {
       deliverable(change)
     case .committed: "committed \(item(change))"
     case .uncommitted: "took \(item(change)) out of the commitment"
-    case .field: value(change.part ?? "", change)
+    case .field: change.list == nil ? value(change.part ?? "", change) : entry(change)
     case .text: change.part.map { "text changed below “\($0)”" } ?? "text changed"
     case .rewritten: isBrief ? "reformatted" : "written differently, with the same meaning"
     }
@@ -80,7 +80,8 @@ package struct ChangeWording: Sendable {
 
   var isBrief: Bool { length == .brief }
 
-  func named(_ id: ItemID) -> String {
+  /// An item by its id, in full words with its title.
+  package func named(_ id: ItemID) -> String {
     guard !isBrief, let title = title(id) else { return id.description }
     return "\(id) “\(title)”"
   }

@@ -14,8 +14,16 @@ extension WorkspaceError {
     case .noBacklogAt(let revision): "there was no backlog at \(revision)"
     case .noCommits: "the repository has no commit yet"
     case .noCommitBefore(let date): "there is no commit on or before \(date)"
-    case .noCommonCommit(let one, let other): "\(one) and \(other) have no commit in common"
     case .notADate(let text): "“\(text)” is no date"
+    case .noCommonCommit(let one, let other, let isShallow):
+      "\(one) and \(other) have no commit in common"
+        + (isShallow ? " in what this shallow clone holds" : "")
+    case .notFetched(let name): "no commit, branch or tag is called \(name) in this shallow clone"
+    case .revisionOrPath(let word): "“\(word)” is both a revision and a file"
+    case .severalRevisions(let words, staged: true):
+      "what is staged can be compared with one revision, and not with \(words.joined(separator: " "))"
+    case .severalRevisions(let words, staged: false):
+      "\(words.joined(separator: " ")) are more than two versions to compare"
     case .unreadableSettings(let path, let reason): "\(path) can't be read: \(Self.words(reason))"
     case .lookup(.unknown(let name, _)): "no document is called “\(name)”"
     case .lookup(.ambiguous(let name, _)): "“\(name)” could be several documents"
@@ -145,7 +153,24 @@ extension WorkspaceError {
     case .removedInEditor(let path):
       ["git restore \(path) brings it back; git backlog commit \(path) removes it for good"]
     case .noEditor: ["git config --global core.editor \"nano\""]
-    case .noCommonCommit: ["in a shallow clone: git fetch --unshallow"]
+    case .noCommonCommit(let from, let to, isShallow: false):
+      ["git backlog diff \(from)..\(to) compares the two as they are"]
+    case .noCommonCommit:
+      [
+        "git fetch --deepen=100 brings more of it, git fetch --unshallow all of it",
+        "in CI: let the checkout fetch the whole history (fetch-depth: 0, GIT_DEPTH: 0)",
+      ]
+    case .notFetched(let name):
+      [
+        "git fetch origin \(Self.fetchable(name)) brings it, git fetch --unshallow the whole history",
+        "in CI: let the checkout fetch the whole history (fetch-depth: 0, GIT_DEPTH: 0)",
+      ]
+    case .revisionOrPath(let word):
+      [
+        "git backlog diff \(word) -- compares with the revision",
+        "git backlog diff -- \(word) shows what changed in the file",
+      ]
+    case .severalRevisions: ["name one revision, two, or a range such as main...HEAD"]
     case .noSuchPath, .nothingToCommit, .noSuchDirectory, .noBacklogAt, .unreadableSettings,
       .fixedField,
       .moveToItself,
@@ -159,10 +184,15 @@ extension WorkspaceError {
   package var isRefusal: Bool {
     switch self {
     case .noSuchDirectory, .noRepository, .noBacklog, .noBacklogAt, .noCommitBefore,
-      .noCommonCommit, .noCommits, .bareRepository, .unreadableSettings, .io:
+      .noCommonCommit, .notFetched, .noCommits, .bareRepository, .unreadableSettings, .io:
       false
     default: true
     }
+  }
+
+  /// What to fetch for a revision: a branch into where it is looked for.
+  private static func fetchable(_ name: String) -> String {
+    name.hasPrefix("origin/") ? "\(name.dropFirst(7)):refs/remotes/\(name)" : name
   }
 
   /// A line for each of the first findings, and how many more there are.

@@ -11,9 +11,15 @@ package enum WorkspaceError: Error, Sendable {
   case noBacklogAt(revision: String)
   case noCommits
   case noCommitBefore(String)
-  case noCommonCommit(String, String)
   /// A text in which git finds no date.
   case notADate(String)
+  case noCommonCommit(String, String, isShallow: Bool)
+  /// A revision that a shallow clone doesn't hold.
+  case notFetched(String)
+  /// A word that is both a revision and a file.
+  case revisionOrPath(String)
+  /// More revisions than can be compared.
+  case severalRevisions([String], staged: Bool)
   case unreadableSettings(path: String, Obstacle.Reason)
 
   // Naming documents

@@ -47,7 +47,7 @@ package struct CheckPush: Sendable {
     do {
       let located = try workspace.located(at: new)
       let subject: CheckSubject =
-        base.map { .range(from: $0.description, to: new, sinceMergeBase: false) } ?? .past(new)
+        base.map { .range(RevisionRange(from: $0.description, to: new)) } ?? .past(new)
       let check = try await CheckBacklog(subject: subject, paths: [], rules: nil, today: today)
         .run(in: located)
       if check.findings.isEmpty { return nil }

@@ -17,6 +17,7 @@ package enum Moment: Hashable, Sendable {
       guard try repository.head().commit != nil || !repository.referencedCommits().isEmpty else {
         throw WorkspaceError.noCommits
       }
+      if repository.isShallow { throw WorkspaceError.notFetched(name) }
       throw GitError.unknownRevision(name)
     }
   }

@@ -13,7 +13,7 @@ struct ChangeSummary {
 
   init(of changeset: Changeset, from before: Snapshot) {
     let changes = SnapshotComparison.changes(from: before, to: changeset.applied(to: before))
-    self.init(DocumentChanges.grouped(changes, byWeight: false), changes)
+    self.init(DocumentChanges.grouped(changes, byWeight: true), changes)
   }
 
   private init(_ documents: [DocumentChanges], _ changes: [Change]) {

@@ -65,17 +65,9 @@ package struct CheckBacklog: Sendable {
       let head = try workspace.repository().head().commit
       let pair = try await workspace.snapshots(before: head, after: nil)
       return (pair.after, pair.before)
-    case .range(let from, let to, let sinceMergeBase):
-      let repository = try workspace.repository()
-      var start = try Moment.commit(named: from, in: repository)
-      let end = try Moment.commit(named: to, in: repository)
-      if sinceMergeBase {
-        guard let base = try repository.mergeBase(start, end) else {
-          throw WorkspaceError.noCommonCommit(from, to)
-        }
-        start = base
-      }
-      let pair = try await workspace.snapshots(before: start, after: (end, to))
+    case .range(let range):
+      let commits = try range.commits(in: workspace.repository())
+      let pair = try await workspace.snapshots(before: commits.from, after: (commits.to, range.to))
       return (pair.after, pair.before)
     }
   }

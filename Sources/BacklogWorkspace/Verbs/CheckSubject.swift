@@ -7,29 +7,16 @@ package enum CheckSubject: Hashable, Sendable {
   /// A revision or the last commit on or before a date, as a state.
   case past(String)
   /// What changed between two revisions; with three dots since the last common commit.
-  case range(from: String, to: String, sinceMergeBase: Bool)
+  case range(RevisionRange)
 
-  package init(staged: Bool, at: String?, range: String?) {
+  package init(staged: Bool, at: String?, range: RevisionRange?) {
     if let range {
-      let isThreeDots = range.contains("...")
-      let sides = Self.sides(of: range, at: isThreeDots ? "..." : "..")
-      self = .range(from: sides.0, to: sides.1, sinceMergeBase: isThreeDots)
+      self = .range(range)
     } else if staged {
       self = .staged
     } else {
       self = at.map { .past($0) } ?? .workTree
     }
-  }
-
-  /// The two revisions; a missing one is HEAD.
-  private static func sides(of range: String, at separator: String) -> (String, String) {
-    var start = range.startIndex
-    while start < range.endIndex, !range[start...].hasPrefix(separator) {
-      start = range.index(after: start)
-    }
-    let left = String(range[..<start])
-    let right = String(range[start...].dropFirst(separator.count))
-    return (left.isEmpty ? "HEAD" : left, right.isEmpty ? "HEAD" : right)
   }
 }
 
@@ -40,7 +27,8 @@ extension Workspace {
   package func located(for subject: CheckSubject) throws -> Workspace {
     switch subject {
     case .workTree, .staged: return self
-    case .past(let name), .range(_, to: let name, _): return try located(at: name)
+    case .past(let name): return try located(at: name)
+    case .range(let range): return try located(at: range.to)
     }
   }
 }
