@@ -18,6 +18,7 @@ package struct BacklogWalk {
   private var workedOut = 0
   /// How many commits may be worked out, and without their places in the order; `nil` for all of them, with.
   private let bound: Int?
+  private var walked = 0
 
   /// The next commit to give, worked out or in the index.
   private enum Ready {
@@ -26,6 +27,9 @@ package struct BacklogWalk {
   }
 
   private static let smallestPortion = 8
+  /// A bounded walk goes past so many commits at most for each one that it may work out: looking at what the index holds costs
+  /// a hundredth of that.
+  private static let glancesForOne = 50
   private static let largestPortion = 512
   /// Clocks of different people are set apart; beyond a day, history is taken to be in order.
   private static let slack: Int64 = 86_400
@@ -80,13 +84,14 @@ package struct BacklogWalk {
 
   /// Gets the next commits ready.
   private mutating func prepare() async throws {
-    if let bound, workedOut >= bound { return }
+    if let bound, workedOut >= bound || walked >= bound * Self.glancesForOne { return }
     var commits: [WalkedCommit] = []
     while commits.count < portion, let commit = queue.next() {
       if since > .min, commit.seconds < since - Self.slack { continue }
       commits.append(commit)
       for parent in commit.parents { try enter(parent) }
     }
+    walked += commits.count
     portion = min(portion * 2, Self.largestPortion)
     var events = try await workOut(commits.filter { !$0.isIndexed })[...]
     ready = commits.compactMap { commit in

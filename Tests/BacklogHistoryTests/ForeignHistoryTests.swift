@@ -1,0 +1,58 @@
+import BacklogFormat
+import BacklogHistory
+import BacklogModel
+import Git
+import TestSupport
+import Testing
+
+/// Histories that nobody made for this program, where `HISTORY_REPOSITORIES` names repositories with documents in `items/`,
+/// separated by colons: walked to their end, with and without an index, and replayed.
+@Suite(.enabled(if: !ForeignHistoryTests.paths.isEmpty)) struct ForeignHistoryTests {
+  static let paths = (HermeticEnvironment.value(of: "HISTORY_REPOSITORIES") ?? "")
+    .split(separator: ":").map(String.init)
+
+  @Test(arguments: paths) func replayedIsTheBacklog(path: String) async throws {
+    let repository = try Repository.discover(from: path)
+    let files = BacklogFiles(repository.objects, prefix: "")
+    let head = try repository.headCommit()
+    var walk = MainlineWalk(from: head, in: files, index: nil)
+    var steps: [MainlineWalk.Step] = []
+    while let step = try await walk.step() { steps.append(step) }
+    // By path: these documents have no ids that are theirs alone.
+    var states: [String: ReplayedDocument] = [:]
+    var count = 0
+    for step in steps.reversed() {
+      var next = states
+      for event in step.documents {
+        let old = event.document.oldPath ?? event.document.path
+        if event.document.oldPath != nil { next[old] = nil }
+        count += event.changes.count
+      }
+      for event in step.documents {
+        let old = event.document.oldPath ?? event.document.path
+        if event.changes.contains(where: { $0.kind == .removed }) {
+          next[event.document.path] = nil
+        } else {
+          let before = event.changes.contains { $0.kind == .added } ? nil : states[old]
+          next[event.document.path] =
+            (before ?? ReplayedDocument()).after(event.values + event.changes)
+        }
+      }
+      states = next
+    }
+    let comparison = DocumentComparison(before: Configuration(), after: Configuration())
+    var differing: [String] = []
+    var documents = 0
+    for entry in try repository.treeEntries(of: head) where DocumentPath.isDocument(entry.path) {
+      let bytes = try repository.objects.blob(entry.id)
+      guard let record = Record(path: entry.path, document: Document(bytes)) else { continue }
+      documents += 1
+      let expected = ReplayedDocument().after(comparison.values(of: record)).facts
+      if states[entry.path]?.facts != expected { differing.append(entry.path) }
+    }
+    print(
+      "\(path): \(steps.count) commits along first parents, \(count) changes, \(documents) documents"
+    )
+    #expect(differing == [])
+  }
+}
