@@ -11,7 +11,7 @@ import Testing
   static let paths = (HermeticEnvironment.value(of: "HISTORY_REPOSITORIES") ?? "")
     .split(separator: ":").map(String.init)
 
-  @Test(arguments: paths) func replayedIsTheBacklog(path: String) async throws {
+  @Test(arguments: ForeignHistoryTests.paths) func replayedIsTheBacklog(path: String) async throws {
     let repository = try Repository.discover(from: path)
     let files = BacklogFiles(repository.objects, prefix: "")
     let head = try repository.headCommit()
