@@ -28,7 +28,7 @@ package struct BacklogWalk {
 
   private static let smallestPortion = 8
   /// A bounded walk goes past so many commits at most for each one that it may work out: looking at what the index holds costs
-  /// a hundredth of that.
+  /// much less.
   private static let glancesForOne = 50
   private static let largestPortion = 512
   /// Clocks of different people are set apart; beyond a day, history is taken to be in order.
