@@ -6,5 +6,5 @@ struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "Benchmarks",
     abstract: "Measures git-backlog beside what bounds it.",
-    subcommands: [Run.self, Generate.self])
+    subcommands: [Run.self, Generate.self, Merging.self])
 }

@@ -16,11 +16,18 @@ struct FastImport {
     self.stream = stream
   }
 
-  /// Starts the next commit, an hour after the one before it; the first is of 2024-01-01.
-  func beginCommit(number: Int, message: String) {
+  /// Starts the next commit, so many hours after 2024-01-01.
+  ///
+  /// - Parameters:
+  ///   - branch: where it goes.
+  ///   - parent: the branch that it starts from, where `branch` has no commit yet.
+  func beginCommit(
+    number: Int, message: String, branch: String = "refs/heads/main", from parent: String? = nil
+  ) {
     let time = 1_704_099_600 + 3_600 * number
-    write("commit refs/heads/main\ncommitter Ada Author <ada@example.com> \(time) +0000\n")
+    write("commit \(branch)\ncommitter Ada Author <ada@example.com> \(time) +0000\n")
     write("data \(message.utf8.count)\n\(message)\n")
+    if let parent { write("from \(parent)\n") }
   }
 
   /// Puts a file into the commit.

@@ -9,13 +9,13 @@ enum Figure: String, CaseIterable {
   case checkReading = "check-reading"
   case checkMemory = "check-memory"
   case checkStaged = "check-staged"
-  case move, new
   case historyIndex = "history-index"
   case historyMemory = "history-memory"
   case log
   case logPage = "log-page"
   case why
   case listPast = "list-past"
+  case move, new, merge, resolve
 
   func measure(on backlog: GeneratedBacklog, with tools: Tools) throws -> Result {
     func tool(_ arguments: String...) throws -> Shell.Cost {
@@ -120,6 +120,24 @@ enum Figure: String, CaseIterable {
         let (path, text) = try backlog.newItem()
         return try backlog.write(path, text) + git("add", "--", path)
           + git("commit", "-q", "-o", "-m", "Write an item", "--", path)
+      }
+    case .merge:
+      let branches = try BranchPair(in: backlog, with: tools)
+      return try result(
+        "git merge of \(branches.count) items", .none, floor: "git merge-file of each"
+      ) {
+        try branches.merge()
+      } _: {
+        try branches.mergeFiles()
+      }
+    case .resolve:
+      let branches = try BranchPair(in: backlog, with: tools)
+      return try result(
+        "resolve of \(branches.count) items", .none, floor: "git merge-file of each"
+      ) {
+        try branches.resolve()
+      } _: {
+        try branches.mergeFiles()
       }
     }
   }

@@ -79,12 +79,13 @@ enum Shell {
     return Cost(duration: duration, peakMemory: usage.ru_maxrss * 1024)
   }
 
-  /// What a program prints.
-  static func output(of program: String, _ arguments: [String], in directory: String = ".") throws
-    -> String
-  {
+  /// What a program prints on standard output.
+  static func output(
+    of program: String, _ arguments: [String], in directory: String = ".",
+    silencingErrors: Bool = false
+  ) throws -> String {
     let words = ([program] + arguments).map(quoted).joined(separator: " ")
-    let command = "cd \(quoted(directory)) && \(words)"
+    let command = "cd \(quoted(directory)) && \(words)" + (silencingErrors ? " 2>/dev/null" : "")
     guard let stream = popen(command, "r") else {
       throw Failure(command: command, status: -1, message: "can't be started")
     }
