@@ -112,7 +112,7 @@ let package = Package(
     tests(
       "BacklogRenderTests",
       of: ["BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory", "BacklogRender"]),
-    tests("Transcripts", of: ["git-backlog"], exclude: ["Cases"]),
+    tests("Transcripts", of: ["git-backlog", "BacklogFormat"], exclude: ["Cases"]),
     tests("ErrorGallery", of: ["git-backlog"], exclude: ["Base", "Cases"]),
     .executableTarget(
       name: "Benchmarks", dependencies: [argumentParser, systemPackage],

@@ -12,7 +12,8 @@ package struct GitBacklog: AsyncParsableCommand {
     version: "0.1.0",
     groupedSubcommands: [
       CommandGroup(
-        name: "Set up", subcommands: [InitCommand.self, DemoCommand.self, HooksCommand.self]),
+        name: "Set up",
+        subcommands: [InitCommand.self, DemoCommand.self, HooksCommand.self, DoctorCommand.self]),
       CommandGroup(
         name: "Write",
         subcommands: [
@@ -20,7 +21,7 @@ package struct GitBacklog: AsyncParsableCommand {
           RankCommand.self, TickCommand.self, UntickCommand.self, ReadyCommand.self,
           StartCommand.self, WaitCommand.self, DoneCommand.self, StopCommand.self,
           ReleaseCommand.self, ConfirmCommand.self, RequestCommand.self, CommitCommand.self,
-          FormatCommand.self,
+          FormatCommand.self, RenumberCommand.self,
         ]),
       CommandGroup(name: "Look", subcommands: [ListCommand.self, ShowCommand.self]),
       CommandGroup(

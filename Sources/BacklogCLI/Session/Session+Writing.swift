@@ -87,7 +87,7 @@ extension Session {
     try await report(result, changeset)
   }
 
-  private var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+  var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
   private func report(_ result: WriteResult, _ changeset: Changeset, onStandardError: Bool = false)
     async throws

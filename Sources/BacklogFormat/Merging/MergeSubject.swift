@@ -10,6 +10,8 @@ package enum MergeSubject: Hashable, Sendable {
   case text(section: String?)
   /// A section as a whole: one side removed it.
   case section(String)
+  /// Two documents that git took for one that was renamed.
+  case identity
   /// The document, which can't be merged in parts.
   case document
 }

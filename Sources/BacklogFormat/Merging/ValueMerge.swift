@@ -159,11 +159,15 @@ struct ValueMerge {
   private func name(_ path: [String], _ element: YAMLValue) -> String {
     switch element {
     case .text(let bytes):
-      guide.elementName(path, guide.normalForm(path, String(decoding: bytes, as: UTF8.self)))
+      return guide.elementName(path, guide.normalForm(path, String(decoding: bytes, as: UTF8.self)))
     case .map(let fields):
-      guide.nameKey(path).flatMap { fields.value(of: $0)?.string }
+      // YAML reads `- 2026-04-15 sales: too long` as a map; people mean a text.
+      if guide.nameKey(path) == nil, fields.count == 1, let text = fields[0].value.string {
+        return guide.elementName(path, "\(fields[0].key): \(text)")
+      }
+      return guide.nameKey(path).flatMap { fields.value(of: $0)?.string }
         ?? fields.first?.value.string ?? element.sortKey
-    case .empty, .list: element.sortKey
+    case .empty, .list: return element.sortKey
     }
   }
 }

@@ -37,12 +37,35 @@ package struct FileMerge: Sendable {
   package func result() throws -> Result {
     let isSettings = path == Configuration.fileName
     let guide = Kind(path: path).map { MergeGuide($0) } ?? MergeGuide()
+    if !isOneDocument {
+      let conflict = MergeConflict(subject: .identity, ours: ours, theirs: theirs)
+      return Result(bytes: conflict.marked(labels), conflicts: [conflict], method: .byMeaning)
+    }
     let merge = DocumentMerge(
       base: base, ours: ours, theirs: theirs, isSettings: isSettings, guide: guide, labels: labels)
     if let merged = merge.result() {
       return Result(bytes: merged.bytes, conflicts: merged.conflicts, method: .byMeaning)
     }
     return try byLine(isSettings)
+  }
+
+  /// Whether the versions are of one item or request. git takes a file that one side removed for the origin of one that it
+  /// added, where the two are alike, and would put the other side's changes of the one into the other.
+  private var isOneDocument: Bool {
+    guard let kind = Kind(path: path), kind.hasID, !base.isEmpty else { return true }
+    let old = Document(base)
+    return [ours, theirs].allSatisfy { side in
+      let new = Document(side)
+      guard let oldID = Self.id(of: old), let newID = Self.id(of: new), oldID != newID else {
+        return true
+      }
+      // A document that was renumbered is still the same.
+      return old.frontMatter["title"]?.text == new.frontMatter["title"]?.text
+    }
+  }
+
+  private static func id(of document: Document) -> ItemID? {
+    document.frontMatter["id"]?.text.flatMap { ItemID($0) }
   }
 
   private func byLine(_ isSettings: Bool) throws -> Result {

@@ -11,6 +11,7 @@ extension MergeSubject {
     case .text(let section?): "text in “\(section)”"
     case .text(nil): "text"
     case .section(let title): "the section “\(title)”"
+    case .identity: "two documents that git took for one"
     case .document: "lines of the document, which can't be read"
     }
   }

@@ -75,6 +75,11 @@ extension WorkspaceError {
     case .wouldBreak(let findings):
       "that would break the backlog:" + list(findings)
     case .removedInEditor(let path): "the editor left no file \(path), and nothing was committed"
+    case .noCollision(let name): "no other document has the id of \(name)"
+    case .oldestKeepsID(let path, _): "\(path) was made first, so it keeps the id"
+    case .unclearReferences(let id, let references):
+      "what \(id) means is not clear in:"
+        + list(references.map { "“\($0.field)” of \($0.path)" })
     case .hooksSwitchedOff(let path): "git looks for hooks in \(path), which is no directory"
     case .changedHook(let path, let aside):
       "\(path) has lines of its own, and \(aside) waits to be put back in its place"
@@ -94,6 +99,19 @@ extension WorkspaceError {
     case .noBacklog(_, isExplicit: true): ["name the directory that holds backlog.yml"]
     case .noCommits: ["git backlog commit makes the first one"]
     case .bareRepository: ["look at a commit with --at HEAD, or run it in a clone"]
+    case .noCollision: ["git backlog check --rule duplicate-id names the ids that collide"]
+    case .oldestKeepsID(let path, let younger):
+      [
+        "git backlog renumber \(younger)",
+        "git backlog renumber --oldest \(path) does it all the same",
+      ]
+    case .unclearReferences(_, let references):
+      references.first.map { reference in
+        [
+          "--repoint \(reference.path) if it means the document that gets a new id, "
+            + "--keep \(reference.path) if it means the other one"
+        ]
+      } ?? []
     case .hooksSwitchedOff: ["git config --show-origin core.hooksPath says where that is set"]
     case .changedHook(let path, _): ["put the two together by hand, then remove \(path)"]
     case .noInstallableHook:

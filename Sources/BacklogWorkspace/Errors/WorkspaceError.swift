@@ -78,6 +78,14 @@ package enum WorkspaceError: Error, Sendable {
   /// The change would make mistakes that weren't there.
   case wouldBreak(findings: [String])
 
+  // Renumbering
+  /// The document's id is nobody else's.
+  case noCollision(String)
+  /// The document that was made first keeps the id.
+  case oldestKeepsID(String, younger: String)
+  /// References that may mean either of the documents with an id.
+  case unclearReferences(String, [(path: String, field: String)])
+
   // Hooks
   /// The place where git looks for hooks is no directory: they are switched off.
   case hooksSwitchedOff(String)

@@ -39,7 +39,7 @@ package struct NewDocument: Sendable {
     in snapshot: Snapshot, isTaken: (ItemID) throws -> Bool,
     using random: inout some RandomNumberGenerator
   ) throws -> (path: String, changeset: Changeset) {
-    let id = kind.hasID ? try freeID(in: snapshot, isTaken: isTaken, using: &random) : nil
+    let id = kind.hasID ? try snapshot.freeID(isTaken: isTaken, using: &random) : nil
     let path = try path(id: id, in: snapshot)
     guard let record = Record(path: path, document: Document(template)) else {
       throw WorkspaceError.noTemplate(kind)
@@ -73,17 +73,6 @@ package struct NewDocument: Sendable {
     } catch {
       throw .edit(path: path, error)
     }
-  }
-
-  private func freeID(
-    in snapshot: Snapshot, isTaken: (ItemID) throws -> Bool,
-    using random: inout some RandomNumberGenerator
-  ) throws -> ItemID {
-    for _ in 0..<100 {
-      let id = ItemID(prefix: snapshot.configuration.prefix, using: &random)
-      if snapshot.records(id: id).isEmpty, try !isTaken(id) { return id }
-    }
-    throw WorkspaceError.idsExhausted
   }
 
   private func path(id: ItemID?, in snapshot: Snapshot) throws(WorkspaceError) -> String {

@@ -26,11 +26,37 @@ import Testing
     let expected = DraftDocument.merged(base, ours, theirs)
     #expect(result.conflicts.isEmpty == (expected != nil), comment)
     if let expected {
-      #expect(DraftDocument.facts(result.bytes) == expected, comment)
-      #expect(DraftDocument.facts(swapped.bytes) == expected, comment)
+      #expect(DraftDocument.facts(of: result.bytes) == expected, comment)
+      #expect(DraftDocument.facts(of: swapped.bytes) == expected, comment)
       #expect(Document(result.bytes).problems == [], comment)
     } else {
       #expect(Document(result.bytes).problems.contains { $0.kind == .conflict }, comment)
     }
+  }
+}
+
+extension DraftDocument {
+  /// Everything that a document says, as it is read.
+  fileprivate static func facts(of bytes: [UInt8]) -> Set<String> {
+    let document = Document(bytes)
+    var facts: Set<String> = []
+    for entry in document.frontMatter {
+      if entry.value.kind == .sequence {
+        for element in entry.value.elements { facts.insert("tag \(element.text ?? "")") }
+      } else {
+        facts.insert("\(entry.key) = \(entry.value.text ?? "")")
+      }
+    }
+    let body = document.body()
+    for box in body.boxes {
+      let key = box.item.key ?? ""
+      facts.insert("box \(key) \(box.item.text)")
+      facts.insert("box \(key) \(box.isChecked)")
+    }
+    for section in body.sections where section.title != "Boxes" {
+      let content = bytes.trimmingEnd(of: section.contentRange)
+      facts.insert("section " + bytes.string(in: content).trimmingPrefix(while: \.isNewline))
+    }
+    return facts
   }
 }

@@ -48,8 +48,10 @@ struct Merging: ParsableCommand {
         FilePerItem(name: "a file an item, status and rank together", keys: KeyOrders.together), nil
       ),
       (FilePerItem(name: "a file an item, alphabetical", keys: KeyOrders.alphabetical), nil),
-      (FilePerItem(name: "a file an item, status last", keys: KeyOrders.statusLast), nil),
-      (FilePerItem(name: "a file an item, as new files are", keys: KeyOrders.chosen), nil),
+      (
+        FilePerItem(name: "a file an item, status last, as it was", keys: KeyOrders.statusLast), nil
+      ),
+      (FilePerItem(name: "a file an item, what changes often apart", keys: KeyOrders.chosen), nil),
     ]
     if let driver {
       forms.append((FilePerItem(name: "a file an item", keys: KeyOrders.chosen), driver))

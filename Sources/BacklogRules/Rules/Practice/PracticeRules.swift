@@ -2,6 +2,7 @@
 enum PracticeRules {
   static let all: [any Rule.Type] = [
     BlueprintReview.self,
+    ClosedCommitted.self,
     ConflictingOffers.self,
     ContactCap.self,
     DefinitionReview.self,

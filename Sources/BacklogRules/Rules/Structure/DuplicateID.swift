@@ -67,6 +67,7 @@ private enum Message {
     }
   }
 
-  static let newID = "change one of the five characters here, in “id” and in the file's name"
+  static let newID =
+    "git backlog renumber PATH gives the younger of the two a new id, and repoints what meant it"
   static let newKey = "rename one of the two files"
 }

@@ -1,0 +1,108 @@
+import TestSupport
+
+/// A backlog in a real repository with the merge driver, and branches that change its items at random.
+struct RandomBranches {
+  private let repository: GitFixture
+  private let base: [String: DraftDocument]
+  private let branches: [String: [String: DraftDocument]]
+
+  init(seed: UInt64, branches names: [String], changes: ClosedRange<Int> = 1...4) async throws {
+    var random = SeededGenerator(seed: seed)
+    repository = try await GitFixture()
+    try repository.write("backlog.yml", "format: 1\nprefix: MB\n")
+    try repository.write(".gitattributes", "*.md merge=git-backlog\n")
+    let driver = "\(PackageLayout.products)/git-backlog merge-driver -- %O %A %B %P"
+    try await repository.git("config", "merge.git-backlog.driver", driver)
+    var base: [String: DraftDocument] = [:]
+    for number in 0..<6 {
+      let id = "MB-0000\(number)"
+      base["items/\(id).md"] = DraftDocument(id: id, using: &random)
+    }
+    try await Self.commit(base, nil, "Begin", to: repository)
+    var branches: [String: [String: DraftDocument]] = [:]
+    for (index, name) in names.enumerated() {
+      try await repository.git("switch", "--quiet", "--create", name, "main")
+      var documents = base
+      for step in 0..<random.number(changes) {
+        let before = documents
+        Self.change(&documents, "MB-N\(index)\(step)00", using: &random)
+        try await Self.commit(documents, before, "Change", to: repository)
+      }
+      branches[name] = documents
+    }
+    self.base = base
+    self.branches = branches
+  }
+
+  private static func change(
+    _ documents: inout [String: DraftDocument], _ newID: String,
+    using random: inout SeededGenerator
+  ) {
+    if random.chance(15) {
+      documents["items/\(newID).md"] = DraftDocument(id: newID, using: &random)
+    } else {
+      for _ in 0...random.number(0...2) {
+        documents[random.pick(documents.keys.sorted())]?.change(using: &random)
+      }
+    }
+  }
+
+  private static func commit(
+    _ documents: [String: DraftDocument], _ before: [String: DraftDocument]?, _ subject: String,
+    to repository: GitFixture
+  ) async throws {
+    for (path, document) in documents where before?[path]?.text != document.text {
+      try repository.write(path, document.text)
+    }
+    try await repository.commit(subject)
+  }
+
+  // MARK: Merging
+
+  /// A work tree after a merge.
+  struct Merged {
+    let isClean: Bool
+    let output: String
+    let commit: String
+    let files: [String: [UInt8]]
+    /// What `git backlog list` says.
+    let list: String
+
+    func facts(_ path: String) -> Set<String>? {
+      files[path].map { DraftDocument.facts(String(decoding: $0, as: UTF8.self)) }
+    }
+  }
+
+  /// Merges a branch with git.
+  func merge(_ name: String, into target: String) async throws -> Merged {
+    try await repository.git("switch", "--quiet", "--detach", target)
+    let result = try await repository.run("git", ["merge", "--no-edit", name])
+    let list = try await repository.run(
+      "\(PackageLayout.products)/git-backlog", ["list", "--all"])
+    var files: [String: [UInt8]] = [:]
+    for path in try await repository.git("ls-files").split(separator: "\n")
+    where path.hasPrefix("items/") { files[String(path)] = try repository.bytes(String(path)) }
+    let commit = try await repository.git("rev-parse", "HEAD")
+    if result.status != 0 { try await repository.git("merge", "--abort") }
+    return Merged(
+      isClean: result.status == 0, output: result.standardOutput + result.standardError,
+      commit: commit, files: files, list: list.standardOutput)
+  }
+
+  /// What the facts of both branches make: by path, but for documents in conflict.
+  func expected(
+    _ one: String, _ other: String
+  ) -> (isClean: Bool, facts: [String: Set<String>], paths: [String]) {
+    let (ours, theirs) = (branches[one] ?? [:], branches[other] ?? [:])
+    var facts: [String: Set<String>] = [:]
+    let paths = Set(ours.keys).union(theirs.keys).sorted()
+    for path in paths {
+      if let old = base[path], let our = ours[path], let their = theirs[path] {
+        facts[path] = DraftDocument.merged(old, our, their)
+      } else {
+        facts[path] = (ours[path] ?? theirs[path]).map { DraftDocument.facts($0.text) }
+      }
+    }
+    return (facts.count == paths.count, facts, paths)
+  }
+}
