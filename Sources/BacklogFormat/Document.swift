@@ -51,6 +51,7 @@ package struct Document: Sendable {
       problems.sort {
         ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
       }
+      problems = problems.causes(in: bytes)
     }
     source = SourceText(
       head: bytes, tape: frontMatter.tape, form: form, problems: problems,

@@ -19,7 +19,8 @@ struct YAMLDiagnosis {
     var context = ""
     if case .syntax(let words, let what) = failure.reason { (problem, context) = (words, what) }
     let isMissingColon = problem == "could not find expected ':'"
-    if isMissingColon, let begin = failure.contextOffset { offset = begin }
+    let isUnclosedQuote = problem.hasPrefix("found unexpected ")
+    if isMissingColon || isUnclosedQuote, let begin = failure.contextOffset { offset = begin }
     let line = bytes.startOfLine(at: offset)
     if let pending {
       entryStart = pending

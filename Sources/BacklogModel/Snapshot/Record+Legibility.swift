@@ -9,33 +9,26 @@ extension Record {
 
   /// Whether the field may be there, in a piece of the front matter that could not be read. Then it isn't missing.
   package func isUnreadable(_ field: String) -> Bool {
-    !problems.isEmpty
-      && problems.contains { $0.key == field || hides($0, field) }
+    guard !problems.isEmpty else { return false }
+    if problems.contains(where: { $0.key == field }) { return true }
+    return problems.contains(where: \.hasNoKey) || Damage(self).mayHold(field)
   }
 
-  /// Whether a problem that belongs to no key stands where the field was meant to be.
-  private func hides(_ problem: SyntaxProblem, _ field: String) -> Bool {
-    guard problem.key == nil, document.frontMatterRange.contains(problem.range.lowerBound) else {
-      return false
-    }
-    switch problem.kind {
-    case .emptyKey, .keyIsNotText, .alias, .mergeKey: return true
-    case .invalidYAML: return line(at: problem.range.lowerBound).starts(with: field.utf8)
-    default: return false
-    }
-  }
-
-  /// The text of the line that holds an offset, without its indentation.
-  private func line(at offset: Int) -> ArraySlice<UInt8> {
-    let bytes = document.bytes
-    let breaks: [UInt8] = [UInt8(ascii: "\n"), UInt8(ascii: "\r")]
-    let start = bytes[..<offset].lastIndex { breaks.contains($0) }.map { $0 + 1 } ?? 0
-    let end = bytes[offset...].firstIndex { breaks.contains($0) } ?? bytes.endIndex
-    return bytes[start..<end].drop { $0 == UInt8(ascii: " ") }
+  /// Whether nobody can say what some of the fields are.
+  func mayHide(_ fields: String...) -> Bool {
+    !problems.isEmpty && (!isLegible || fields.contains(where: isUnreadable))
   }
 }
 
 extension SyntaxProblem {
+  /// Whether any field may be meant.
+  fileprivate var hasNoKey: Bool {
+    switch kind {
+    case .emptyKey, .keyIsNotText, .alias, .mergeKey: key == nil
+    default: false
+    }
+  }
+
   /// Whether nothing can be said of the document but that it is broken.
   fileprivate var hidesTheDocument: Bool {
     switch kind {

@@ -45,7 +45,8 @@ package struct CheckRequest: Sendable {
       }
       return await group.reduce(into: []) { $0 += $1 }
     }
-    return found.filter { scope?.contains($0.path) ?? true }.sorted {
+    let wanted = found.filter { scope?.contains($0.path) ?? true }
+    return OneCause.kept(of: wanted, in: snapshot).sorted {
       ($0.path, $0.range.lowerBound, $0.range.upperBound, $0.rule, $0.message)
         < ($1.path, $1.range.lowerBound, $1.range.upperBound, $1.rule, $1.message)
     }

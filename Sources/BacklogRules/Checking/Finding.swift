@@ -29,10 +29,13 @@ package struct Finding: Hashable, Sendable {
   package let remedy: String?
   /// Changes that mend it with no judgement needed.
   package let fix: Fix?
+  /// The fields that it says are missing, and for a key that nobody knows the field that was probably meant: what two
+  /// findings have in common that have one cause.
+  let absentFields: [String]
 
   package init(
     rule: String, severity: Severity, path: String, range: Range<Int>, start: TextPosition,
-    end: TextPosition, message: String, remedy: String?, fix: Fix?
+    end: TextPosition, message: String, remedy: String?, fix: Fix?, absentFields: [String] = []
   ) {
     self.rule = rule
     self.severity = severity
@@ -43,6 +46,7 @@ package struct Finding: Hashable, Sendable {
     self.message = message
     self.remedy = remedy
     self.fix = fix
+    self.absentFields = absentFields
   }
 }
 

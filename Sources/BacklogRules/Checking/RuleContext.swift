@@ -63,33 +63,37 @@ package struct RuleContext: Sendable {
   }
 
   /// Reports something about a piece of a document.
+  ///
+  /// - Parameter absent: the fields that are missing, where that is what it says.
   package mutating func report(
     _ record: Record, at range: Range<Int>, _ message: String, remedy: String? = nil,
-    fix: Fix? = nil
+    fix: Fix? = nil, absent: [String] = []
   ) {
     report(
-      path: record.path, document: record.document, at: range, message, remedy: remedy, fix: fix)
+      path: record.path, document: record.document, at: range, message, remedy: remedy, fix: fix,
+      absent: absent)
   }
 
   /// Reports something about a field: at its value, else at its key, else at the top of the front matter.
   package mutating func report(
-    _ record: Record, field: String, _ message: String, remedy: String? = nil, fix: Fix? = nil
+    _ record: Record, field: String, _ message: String, remedy: String? = nil, fix: Fix? = nil,
+    absent: [String] = []
   ) {
-    report(record, at: record.range(of: field), message, remedy: remedy, fix: fix)
+    report(
+      record, at: record.range(of: field), message, remedy: remedy, fix: fix, absent: absent)
   }
 
   /// Reports something about a piece of any text, such as the settings.
   package mutating func report(
     path: String, document: Document, at range: Range<Int>, _ message: String,
-    remedy: String? = nil,
-    fix: Fix? = nil
+    remedy: String? = nil, fix: Fix? = nil, absent: [String] = []
   ) {
     findings.append(
       Finding(
         rule: rule.name, severity: severity, path: path, range: range,
         start: document.position(at: range.lowerBound),
         end: document.position(at: range.upperBound),
-        message: message, remedy: remedy, fix: fix))
+        message: message, remedy: remedy, fix: fix, absentFields: absent))
   }
 
   /// Reports something about a file that was not read.

@@ -37,7 +37,16 @@ struct FieldGroup {
   /// The field that the key of an unknown entry looks like a misspelling of: one that isn't there yet.
   func fieldMeant(by entry: Entry) -> Field? {
     let absent = fields.filter { mapping.entry($0.name) == nil }
+    if let field = absent.first(where: { isTight(entry, $0.name) }) { return field }
     return NearMatch.of(entry.key, in: absent.map(\.name)).flatMap(field)
+  }
+
+  /// Whether a key is a field's with something of its value, as where no space follows the colon: `{key:call-back}`.
+  func isTight(_ entry: Entry, _ name: String) -> Bool {
+    let rest = entry.key.dropFirst(name.count).drop { $0 == " " }
+    guard entry.key.hasPrefix(name), let next = rest.unicodeScalars.first else { return false }
+    if entry.value.kind == .empty, entry.key.hasPrefix(name + " ") { return true }
+    return !next.properties.isAlphabetic && !next.properties.isIDContinue && next != "-"
   }
 
   /// A field as messages call it.

@@ -25,7 +25,7 @@ extension Record {
     let criteria = texts.compactMap { try? Criterion($0) }
     return PartNames(
       names: criteria.map(\.metric),
-      isComplete: isLegible && !texts.isEmpty && criteria.count == texts.count)
+      isComplete: document.problems.isEmpty && !texts.isEmpty && criteria.count == texts.count)
   }
 
   /// A blueprint's deliverables, those that are mappings.
@@ -40,6 +40,6 @@ extension Record {
     let keys = deliverables.map { $0["key"]?.text }
     return PartNames(
       names: keys.compactMap(\.self),
-      isComplete: isLegible && !keys.isEmpty && !keys.contains(nil))
+      isComplete: document.problems.isEmpty && !keys.isEmpty && !keys.contains(nil))
   }
 }

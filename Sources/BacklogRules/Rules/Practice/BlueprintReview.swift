@@ -23,10 +23,13 @@ struct BlueprintReview: DocumentRule {
       !blueprint.isUnreadable("reviewed")
     else { return }
     let reviewed = blueprint.date("reviewed")
+    // What is no date is reported as that.
+    if reviewed == nil, blueprint.node("reviewed") != nil { return }
     guard context.today.days(since: reviewed ?? agreed) > context.parameter("days") else { return }
     context.report(
       blueprint, field: reviewed == nil ? "agreed-on" : "reviewed",
-      Message.unreviewed(reviewed, context.today), remedy: Message.review(blueprint, context.today))
+      Message.unreviewed(reviewed, context.today), remedy: Message.review(blueprint, context.today),
+      absent: reviewed == nil ? ["reviewed"] : [])
   }
 
   private static func blueprint(reviewed: String) -> RuleExample.File {

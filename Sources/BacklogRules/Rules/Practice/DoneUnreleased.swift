@@ -33,7 +33,7 @@ struct DoneUnreleased: Rule {
       context.report(
         oldest.record, field: "finished",
         Message.shelved(today.days(since: finished), others: items.filter { $0.id != oldest.id }),
-        remedy: Message.release(oldest))
+        remedy: Message.release(oldest), absent: ["released"])
     }
   }
 

@@ -22,6 +22,11 @@ struct MoSCoWBalance: Rule {
     guard !context.records(.campaign).isEmpty || !context.records(.blueprint).isEmpty else {
       return
     }
+    // Shares of what can't be read would be guesses.
+    if context.snapshot.items.contains(where: { $0.record.mayHide("moscow", "effort", "campaign") })
+    {
+      return
+    }
     let counted = context.snapshot.items.filter {
       $0.category != .stopped && $0.record.text("moscow") != "wont"
     }

@@ -26,10 +26,11 @@ struct NoFirstSlice: Rule {
     let items = Dictionary(grouping: context.snapshot.items.lazy.filter(\.isPlanned)) {
       $0.record.text("campaign") ?? ""
     }
+    let isUncertain = context.snapshot.items.contains { $0.record.mayHide("slice", "campaign") }
     for campaign in campaigns {
       guard let planned = items[campaign.key], planned.count >= fewest,
         planned.contains(where: \.isOpen),
-        !planned.contains(where: { $0.record.text("slice") == "first" })
+        !planned.contains(where: { $0.record.text("slice") == "first" }), !isUncertain
       else { continue }
       context.report(
         campaign, field: "due", Message.allOrNothing(planned.count), remedy: Message.slice(planned))

@@ -19,7 +19,9 @@ struct OverCapacity: Rule {
     let items = context.snapshot.itemsByID
     for cycle in cycles {
       let team = cycle.text("team").flatMap { context.snapshot.record(.team, key: $0) }
-      guard let capacity = cycle.decimal("capacity") ?? team?.decimal("capacity") else { continue }
+      guard let capacity = cycle.decimal("capacity") ?? team?.decimal("capacity"),
+        capacity > .zero
+      else { continue }
       let committed = context.committedItems(of: cycle, in: items).map(\.item)
         .filter { $0.category != .stopped }
       let sum = EffortSum(committed)

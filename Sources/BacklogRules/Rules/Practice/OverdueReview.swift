@@ -19,7 +19,7 @@ struct OverdueReview: DocumentRule {
     else { return }
     context.report(
       campaign, field: "review-on", Message.undecided(context.today.days(since: day)),
-      remedy: Message.decide)
+      remedy: Message.decide, absent: ["decision"])
   }
 
   private static func campaign(review: String) -> RuleExample.File {

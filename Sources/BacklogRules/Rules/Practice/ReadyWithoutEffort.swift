@@ -17,7 +17,9 @@ struct ReadyWithoutEffort: DocumentRule {
       let status = item.text("status"), context.configuration.isAtLeastReady(status),
       context.isOpen(item)
     else { return }
-    context.report(item, field: "status", Message.missing(status), remedy: Message.estimate(item))
+    context.report(
+      item, field: "status", Message.missing(status), remedy: Message.estimate(item),
+      absent: ["effort"])
   }
 
   private static func item(effort: String) -> RuleExample.File {

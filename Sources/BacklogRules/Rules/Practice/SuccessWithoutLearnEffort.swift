@@ -19,7 +19,9 @@ struct SuccessWithoutLearnEffort: DocumentRule {
     guard let success = item.document.frontMatter.entry("success"), success.value.kind != .empty,
       item.node("learn-effort") == nil, !item.isUnreadable("learn-effort"), context.isOpen(item)
     else { return }
-    context.report(item, at: success.keyRange, Message.noTimeToLearn, remedy: Message.plan(item))
+    context.report(
+      item, at: success.keyRange, Message.noTimeToLearn, remedy: Message.plan(item),
+      absent: ["learn-effort"])
   }
 
   private static func item(learning: String) -> RuleExample.File {

@@ -1,3 +1,4 @@
+import BacklogFormat
 import BacklogModel
 
 struct UnservedAudience: Rule {
@@ -21,9 +22,18 @@ struct UnservedAudience: Rule {
     let service = AudienceService(context.snapshot)
     guard service.isKnownOfAny else { return }
     let teams = context.snapshot.records(of: .team)
+    // Whom a team serves whose file can't be read, nobody knows.
+    if teams.contains(where: { !$0.document.problems.isEmpty }) { return }
     for audience in context.records(.audience) where !service.isServed(audience.key) {
+      let named = teams.flatMap { $0.texts("audiences") }
+      // The name that a team misspells is reported there.
+      if named.contains(where: { $0 != audience.key && NearMatch.of($0, in: [audience.key]) != nil }
+      ) {
+        continue
+      }
       context.report(
-        audience, field: "title", Message.unserved(audience), remedy: Message.assign(audience))
+        audience, field: "title", Message.unserved(audience), remedy: Message.assign(audience),
+        absent: audience.node("stage") == nil ? ["stage"] : [])
     }
     checkItems(service, teams, &context)
   }

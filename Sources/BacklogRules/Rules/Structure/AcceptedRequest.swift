@@ -20,7 +20,8 @@ struct AcceptedRequest: DocumentRule {
     let missing = request.missing(of: "outcome", "success", "audience", "items")
     guard !missing.isEmpty else { return }
     context.report(
-      request, field: "status", Message.missing(missing), remedy: Message.remedy(missing))
+      request, field: "status", Message.missing(missing), remedy: Message.remedy(missing),
+      absent: missing)
   }
 
   private static func request(outcome: String) -> RuleExample.File {

@@ -22,7 +22,8 @@ struct DecisionWithoutLearning: DocumentRule {
     let missing = campaign.missing(of: "decided-on", "learning")
     guard !missing.isEmpty else { return }
     context.report(
-      campaign, field: "decision", Message.missing(missing, decision), remedy: Message.write)
+      campaign, field: "decision", Message.missing(missing, decision), remedy: Message.write,
+      absent: missing)
   }
 
   private static func campaign(_ fields: String) -> RuleExample.File {

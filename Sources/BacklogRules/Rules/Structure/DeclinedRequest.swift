@@ -17,7 +17,8 @@ struct DeclinedRequest: DocumentRule {
 
   func check(_ request: Record, _ context: inout RuleContext) {
     guard request.text("status") == "declined", request.lacks("reason") else { return }
-    context.report(request, field: "status", Message.unexplained, remedy: Message.explain)
+    context.report(
+      request, field: "status", Message.unexplained, remedy: Message.explain, absent: ["reason"])
   }
 
   private static func request(reason: String) -> RuleExample.File {

@@ -19,7 +19,8 @@ struct ExperimentHypothesis: DocumentRule {
 
   func check(_ campaign: Record, _ context: inout RuleContext) {
     guard campaign.text("experiment") == "yes", campaign.lacks("hypothesis") else { return }
-    context.report(campaign, field: "experiment", Message.missing, remedy: Message.write)
+    context.report(
+      campaign, field: "experiment", Message.missing, remedy: Message.write, absent: ["hypothesis"])
   }
 
   private static func campaign(_ hypothesis: String) -> RuleExample.File {

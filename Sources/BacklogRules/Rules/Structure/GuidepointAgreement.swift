@@ -19,7 +19,8 @@ struct GuidepointAgreement: DocumentRule {
     let missing = guidepoint.missing(of: "agreed-on", "agreed-by")
     guard !missing.isEmpty else { return }
     context.report(
-      guidepoint, field: "status", Message.missing(missing, status), remedy: Message.name)
+      guidepoint, field: "status", Message.missing(missing, status), remedy: Message.name,
+      absent: missing)
   }
 
   private static func guidepoint(_ agreement: String) -> RuleExample.File {

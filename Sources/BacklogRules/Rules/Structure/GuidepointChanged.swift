@@ -31,7 +31,7 @@ struct GuidepointChanged: DocumentRule {
     else { return }
     context.report(
       guidepoint, field: first, Message.changed(changed, isOldReason: reason != nil),
-      remedy: Message.explain)
+      remedy: Message.explain, absent: reason == nil ? ["change-reason"] : [])
   }
 
   private static func guidepoint(calls: Int, reason: String = "") -> RuleExample.File {

@@ -33,19 +33,28 @@ struct RequiredField: DocumentRule {
         """)))
 
   func check(_ record: Record, _ context: inout RuleContext) {
-    for missing in record.missingFields(in: context.snapshot) {
+    let all = record.missingFields(in: context.snapshot)
+    if record.document.frontMatter.isEmpty, all.count > 1 {
+      context.report(
+        record, at: record.range(of: ""), Message.nothing,
+        remedy: Message.add(all.map { $0.fields[0] }, among: "write"))
+      return
+    }
+    for missing in all {
       if let key = missing.misspelling {
         let name = record.meant(by: key.key, among: missing)
+        let isFixable = missing.emptyEntry == nil && !missing.group.isTight(key, name)
         context.report(
           record, at: key.keyRange, Message.misspelt(missing.names, as: key.key),
           remedy: Message.write(name),
-          fix: missing.emptyEntry == nil ? .replacing(key.keyRange, of: record, with: name) : nil)
+          fix: isFixable ? .replacing(key.keyRange, of: record, with: name) : nil)
       } else {
         context.report(
           record, at: missing.emptyEntry?.keyRange ?? missing.group.top,
           missing.emptyEntry == nil
             ? Message.missing(missing.names) : Message.empty(missing.names),
-          remedy: Message.add(missing.fields), fix: fix(for: missing, in: record))
+          remedy: Message.add(missing.fields), fix: fix(for: missing, in: record),
+          absent: missing.group.prefix.isEmpty ? missing.fields.map(\.name) : [])
       }
     }
   }
@@ -97,9 +106,15 @@ private enum Message {
 
   static func write(_ name: String) -> String { "write `\(name): …`" }
 
+  static let nothing = "there is nothing between the two lines of dashes"
+
   static func add(_ fields: [Field]) -> String {
+    add(fields, among: fields.count == 1 ? "write" : "write one of")
+  }
+
+  static func add(_ fields: [Field], among verb: String) -> String {
     let lines = fields.map { "`\($0.name): …` (\($0.summary))" }
-    return (lines.count == 1 ? "write " : "write one of ") + lines.joined(separator: ", ")
+    return "\(verb) " + lines.joined(separator: ", ")
   }
 
   private static func list(_ names: [String]) -> String {

@@ -19,7 +19,9 @@ struct StoppedWithoutReason: DocumentRule {
     guard let status = item.text("status"), context.configuration.category(of: status) == .stopped,
       item.lacks("stop-reason")
     else { return }
-    context.report(item, field: "status", Message.unexplained(status), remedy: Message.explain)
+    context.report(
+      item, field: "status", Message.unexplained(status), remedy: Message.explain,
+      absent: ["stop-reason"])
   }
 }
 

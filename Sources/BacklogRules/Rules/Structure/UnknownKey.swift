@@ -45,7 +45,8 @@ struct UnknownKey: DocumentRule {
         context.report(
           record, at: entry.keyRange, Message.unknown(group.prefix + entry.key, record.kind),
           remedy: suggestion.map(Message.didYouMean) ?? Message.own,
-          fix: suggestion.flatMap { .replacing(entry.keyRange, of: record, with: $0) })
+          fix: suggestion.flatMap { .replacing(entry.keyRange, of: record, with: $0) },
+          absent: group.prefix.isEmpty ? suggestion.map { [$0] } ?? [] : [])
       }
     }
   }

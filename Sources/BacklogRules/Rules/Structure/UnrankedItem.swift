@@ -21,7 +21,7 @@ struct UnrankedItem: Rule {
       last = last + DecimalNumber(Self.step(for: item.id))
       context.report(
         record, at: record.document.frontMatter.entry("rank")?.keyRange ?? record.range(of: "id"),
-        Message.unranked, remedy: Message.rank(item.id), fix: fix(record, last))
+        Message.unranked, remedy: Message.rank(item.id), fix: fix(record, last), absent: ["rank"])
     }
   }
 

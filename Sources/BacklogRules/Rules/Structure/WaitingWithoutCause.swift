@@ -20,7 +20,9 @@ struct WaitingWithoutCause: DocumentRule {
     guard let status = item.text("status"), context.configuration.category(of: status) == .waiting,
       item.lacks("waiting-on")
     else { return }
-    context.report(item, field: "status", Message.unexplained(status), remedy: Message.explain)
+    context.report(
+      item, field: "status", Message.unexplained(status), remedy: Message.explain,
+      absent: ["waiting-on"])
   }
 }
 

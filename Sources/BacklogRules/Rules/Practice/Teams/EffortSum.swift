@@ -12,9 +12,10 @@ struct EffortSum: Sendable {
     for item in items { add(item.effort) }
   }
 
-  /// Adds an item's effort, or one item that has none.
+  /// Adds an item's effort, or one item that has none that can be meant.
   mutating func add(_ itemEffort: DecimalNumber?) {
-    guard let itemEffort else {
+    // No work takes nothing, or less: what says so is no estimate.
+    guard let itemEffort, itemEffort > .zero else {
       unestimated += 1
       return
     }

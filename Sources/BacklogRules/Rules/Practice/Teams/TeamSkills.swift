@@ -13,12 +13,15 @@ struct TeamSkills: Sendable {
 
   private let skills: [String: Skill]
 
-  /// `nil` where the team doesn't say which skills it has.
+  /// `nil` where the team doesn't say which skills it has, or says so in a text that can't be read.
   init?(_ team: Record) {
-    guard let mapping = team.node("skills")?.mapping, !mapping.isEmpty else { return nil }
+    guard team.document.problems.isEmpty, let mapping = team.node("skills")?.mapping,
+      !mapping.isEmpty
+    else { return nil }
     var skills: [String: Skill] = [:]
     for entry in mapping {
       let people = entry.value.text.map { [$0] } ?? entry.value.elements.compactMap(\.text)
+      if entry.value.kind == .sequence, people.count < entry.value.elements.count { return nil }
       let holders = Set(people.map(\.trimmed).filter { !$0.isEmpty })
       skills[Self.comparable(entry.key)] = Skill(
         name: entry.key, range: entry.keyRange, holders: holders)

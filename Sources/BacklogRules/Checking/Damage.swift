@@ -1,0 +1,134 @@
+import BacklogFormat
+import BacklogModel
+
+/// The lines of a document that could not be read as they were meant, because of what is reported about its syntax.
+struct Damage {
+  private let schema: KindSchema
+  private let lines: [Line]
+  /// Whether some of the Markdown can't be read.
+  let reachesBody: Bool
+
+  /// A line that is damaged, and the text that it has.
+  private struct Line {
+    let range: Range<Int>
+    /// What stands before the first colon; the whole text where there is none.
+    let key: String
+    /// The key of the entry that the line is a part of, where it isn't the first of one.
+    let outerKey: String?
+    let text: String
+  }
+
+  /// The keys that are there twice, of which one line isn't read.
+  private let repeatedKeys: Set<String>
+
+  /// - Parameter record: a document with problems.
+  init(_ record: Record) {
+    let document = record.document
+    schema = record.kind.schema
+    var ranges: Set<Range<Int>> = []
+    for problem in document.problems {
+      ranges.formUnion(Self.lines(of: problem, in: document, record.kind.schema))
+    }
+    if document.problems.contains(where: \.isAboutACharacter) {
+      ranges.formUnion(Self.unreadableLines(in: document))
+    }
+    lines = ranges.map { range in
+      let text = String(decoding: document.bytes[range].filter(Self.isReadable), as: UTF8.self)
+      let key = text.prefix { $0 != ":" }
+      return Line(
+        range: range, key: String(key).trimmed,
+        outerKey: Self.outerKey(at: range.lowerBound, in: document), text: text)
+    }
+    repeatedKeys = Set(
+      document.problems.compactMap { problem in
+        if case .duplicateKey(let key) = problem.kind { key } else { nil }
+      })
+    reachesBody = document.problems.contains {
+      $0.isAboutACharacter && document.bodyRange.contains($0.range.lowerBound)
+    }
+  }
+
+  /// Whether some of a range is damaged. What stands at the top of the front matter is about the document as a whole.
+  func touches(_ range: Range<Int>) -> Bool {
+    lines.contains { line in
+      range.isEmpty ? line.range.contains(range.lowerBound) : line.range.overlaps(range)
+    }
+  }
+
+  /// Whether a field may be meant by a damaged line.
+  func mayHold(_ field: String) -> Bool {
+    if repeatedKeys.contains(field) { return true }
+    let isList = schema[field]?.isList == true
+    return lines.contains { line in
+      if isList, line.text.trimmed.hasPrefix("-") { return true }
+      return
+        line.text.contains(field + ":") || line.key.hasPrefix(field) || line.outerKey == field
+        || line.text.filter { $0 != " " && $0 != ":" }.hasPrefix(field)
+        || NearMatch.of(line.key, in: [field]) != nil
+        || line.key.count > 1 && field.hasPrefix(line.key)
+    }
+  }
+
+  /// The key of the entry to which an indented line, or one of a list, belongs.
+  private static func outerKey(at offset: Int, in document: Document) -> String? {
+    let bytes = document.bytes
+    var start = offset
+    while start > document.frontMatterRange.lowerBound {
+      start = line(at: start - 1, in: bytes).lowerBound
+      let first = bytes[start]
+      if first == 0x20 || first == 0x09 || first == UInt8(ascii: "-") { continue }
+      return key(in: bytes[line(at: start, in: bytes)])
+    }
+    return nil
+  }
+
+  /// The lines on which a problem is, with the one above where the text may belong to that, and the one below where a line
+  /// was broken in the middle of its key.
+  private static func lines(
+    of problem: SyntaxProblem, in document: Document, _ schema: KindSchema
+  ) -> [Range<Int>] {
+    if case .duplicateKey = problem.kind { return [] }
+    let bytes = document.bytes
+    var lines = [line(at: problem.range.lowerBound, in: bytes)]
+    let last = line(at: max(problem.range.lowerBound, problem.range.upperBound - 1), in: bytes)
+    if last != lines[0] { lines.append(lines[0].upperBound..<last.upperBound) }
+    guard case .invalidYAML(let fault) = problem.kind, fault == .notAnEntry || fault == .indentation
+    else { return lines }
+    let above = lines[0].lowerBound - 1
+    if above > document.frontMatterRange.lowerBound { lines.append(line(at: above, in: bytes)) }
+    let below = line(at: min(last.upperBound, max(0, bytes.count - 1)), in: bytes)
+    let joined = key(in: bytes[lines[0]]) + key(in: bytes[below])
+    if NearMatch.of(joined, in: schema.keyOrder) != nil { lines.append(below) }
+    return lines
+  }
+
+  /// The lines of the front matter with characters that can't be read, of which only the first is reported.
+  private static func unreadableLines(in document: Document) -> [Range<Int>] {
+    let bytes = document.bytes
+    var lines: [Range<Int>] = []
+    var start = document.frontMatterRange.lowerBound
+    while start < document.frontMatterRange.upperBound {
+      let line = line(at: start, in: bytes)
+      let isText = (try? UTF8Span(validating: bytes.span.extracting(line))) != nil
+      if !isText || !bytes[line].allSatisfy(isReadable) { lines.append(line) }
+      start = line.upperBound
+    }
+    return lines
+  }
+
+  private static func isReadable(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x7F || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
+
+  private static func key(in line: ArraySlice<UInt8>) -> String {
+    String(decoding: line.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self).trimmed
+  }
+
+  /// The line that holds an offset, with its end.
+  private static func line(at offset: Int, in bytes: [UInt8]) -> Range<Int> {
+    let feed = UInt8(ascii: "\n")
+    let start = bytes[..<offset].lastIndex(of: feed).map { $0 + 1 } ?? 0
+    let end = bytes[offset...].firstIndex(of: feed).map { $0 + 1 } ?? bytes.count
+    return start..<end
+  }
+}

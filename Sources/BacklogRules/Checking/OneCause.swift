@@ -1,0 +1,98 @@
+import BacklogFormat
+import BacklogModel
+
+/// One cause, one finding: what follows from another finding isn't reported beside it.
+///
+/// Rules don't know of each other. What a rule says of a line that can't be read as it was meant is left out; so is the
+/// absence of a field that stands in such a line, or that is there with a value that isn't one. And where a key is misspelt
+/// and its field is missing for that, one finding is left of the two: at the key, and as grave as the graver.
+enum OneCause {
+  /// The rules that report what damages a document.
+  private static let syntaxRules: Set<String> = [FrontMatter.name, ConflictMarker.name]
+  /// The rules that read a document's Markdown.
+  private static let bodyRules: Set<String> = [
+    RequiredSection.name, MissingCriterion.name, DoneWithOpenBoxes.name, RepeatedKey.name,
+  ]
+
+  static func kept(of findings: [Finding], in snapshot: Snapshot) -> [Finding] {
+    let kept = withoutMistaken(withoutDamaged(findings, snapshot), snapshot)
+    guard kept.contains(where: { $0.rule == UnknownKey.name && !$0.absentFields.isEmpty }) else {
+      return kept
+    }
+    return Dictionary(grouping: kept, by: \.path).values.flatMap(merged)
+  }
+
+  private static func withoutDamaged(_ findings: [Finding], _ snapshot: Snapshot) -> [Finding] {
+    var damages: [String: Damage] = [:]
+    for path in Set(findings.map(\.path)) {
+      guard let record = snapshot.record(path: path), !record.document.problems.isEmpty else {
+        continue
+      }
+      damages[path] = Damage(record)
+    }
+    if damages.isEmpty { return findings }
+    return findings.filter { finding in
+      guard let damage = damages[finding.path], !syntaxRules.contains(finding.rule) else {
+        return true
+      }
+      if !finding.absentFields.isEmpty, finding.rule != UnknownKey.name {
+        return !finding.absentFields.contains(where: damage.mayHold)
+      }
+      if damage.reachesBody, bodyRules.contains(finding.rule) { return false }
+      return !damage.touches(finding.range)
+    }
+  }
+
+  /// Without what rules say of a value that isn't one, and without the absence of fields that such a value swallowed.
+  private static func withoutMistaken(_ findings: [Finding], _ snapshot: Snapshot) -> [Finding] {
+    let mistaken = findings.filter { $0.rule == FieldValue.name }
+    if mistaken.isEmpty { return findings }
+    let byPath = Dictionary(grouping: mistaken, by: \.path)
+    return findings.filter { finding in
+      guard finding.rule != FieldValue.name, let values = byPath[finding.path],
+        let bytes = snapshot.record(path: finding.path)?.document.bytes
+      else { return true }
+      if !finding.absentFields.isEmpty {
+        return !values.contains { value in
+          let text = String(decoding: bytes[value.range], as: UTF8.self)
+          return text.contains(where: \.isNewline)
+            || finding.absentFields.contains { text.contains($0 + ":") }
+        }
+      }
+      return !values.contains { $0.range == finding.range }
+    }
+  }
+
+  /// The findings of one file, with those of a field's absence and of its misspelt key made one.
+  private static func merged(_ findings: [Finding]) -> [Finding] {
+    var misspellings: [String: Finding] = [:]
+    for finding in findings where finding.rule == UnknownKey.name {
+      if let field = finding.absentFields.first { misspellings[field] = finding }
+    }
+    var merged: [Finding] = []
+    var answered: Set<Finding> = []
+    for finding in findings where finding.rule != UnknownKey.name {
+      guard finding.absentFields.count == 1, let field = finding.absentFields.first,
+        let misspelling = misspellings[field]
+      else {
+        merged.append(finding)
+        continue
+      }
+      if finding.severity > misspelling.severity {
+        merged.append(finding.moved(to: misspelling))
+        answered.insert(misspelling)
+      }
+    }
+    return merged + findings.filter { $0.rule == UnknownKey.name && !answered.contains($0) }
+  }
+}
+
+extension Finding {
+  /// The same finding at the place of its cause, which says what to do.
+  fileprivate func moved(to cause: Finding) -> Finding {
+    Finding(
+      rule: rule, severity: severity, path: path, range: cause.range, start: cause.start,
+      end: cause.end, message: message, remedy: cause.remedy, fix: cause.fix,
+      absentFields: absentFields)
+  }
+}
