@@ -1,6 +1,9 @@
 import CLibgit2
 
 extension Repository {
+  /// The fewest digits by which git takes a name for the start of an id.
+  private static let shortestAbbreviation = 4
+
   /// The commit that a revision names, in git's own language: `HEAD~3`, `main`, `v1.0`, `1a2b3c4`,
   /// `main@{yesterday}`.
   ///
@@ -15,6 +18,9 @@ extension Repository {
     } catch {
       switch error.libraryCode {
       case GIT_ENOTFOUND.rawValue, GIT_EINVALIDSPEC.rawValue, GIT_EUNBORNBRANCH.rawValue:
+        throw .unknownRevision(revision)
+      // libgit2 says so of up to three letters that could start an id.
+      case GIT_EAMBIGUOUS.rawValue where revision.utf8.count < Self.shortestAbbreviation:
         throw .unknownRevision(revision)
       default:
         throw error

@@ -7,6 +7,11 @@ package struct Signature: Hashable, Sendable {
   /// How far the person's clock was ahead of UTC, in minutes.
   package var offsetMinutes: Int
 
+  /// The day on the person's own calendar, in days since 1970-01-01.
+  package var localDay: Int {
+    Int((Double(seconds + Int64(offsetMinutes) * 60) / 86_400).rounded(.down))
+  }
+
   package init(name: String, email: String, seconds: Int64, offsetMinutes: Int = 0) {
     self.name = name
     self.email = email

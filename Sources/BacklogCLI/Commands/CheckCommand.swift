@@ -18,7 +18,7 @@ struct CheckCommand: BacklogCommand {
     abstract: "Find mistakes and what the team may want to talk about.",
     discussion: """
       Errors are about structure, references and transitions; the exit status then is 1. Warnings never block. --staged judges what the next \
-      commit would hold, A..B what changed between two revisions. --fix mends what needs nobody's judgement and commits it: misspelt keys and \
+      commit would hold, A..B what changed between two revisions; the past is judged as of its own day. --fix mends what needs nobody's judgement and commits it: misspelt keys and \
       choices, dates in another form, ids in other letters, missing ranks and boxes. "git backlog explain RULE" says what a rule wants and why.
       """)
 
@@ -68,6 +68,9 @@ struct CheckCommand: BacklogCommand {
     if fix, staged || at != nil || ranges > 0 {
       throw ValidationError("--fix mends the files as they are, not what is staged or past.")
     }
+    if json, format != .text, format != .json {
+      throw ValidationError("--json and --format \(format.rawValue) exclude each other.")
+    }
     if fix, writing.dryRun, json || format != .text {
       throw ValidationError("--dry-run shows a difference, which only goes with --format text.")
     }
@@ -87,26 +90,27 @@ struct CheckCommand: BacklogCommand {
       try workspace.location.backlogPath(of: $0, in: session.directory)
     }
     let rules = rule.isEmpty ? nil : Set(rule)
-    let result =
-      fix
-      ? try await mend(scope, rules, in: workspace, session)
-      : try await CheckBacklog(
-        subject: subject, paths: scope, rules: rules, today: session.clock.today
-      ).run(in: workspace)
+    let check = CheckBacklog(
+      subject: subject, paths: scope, rules: rules, today: session.clock.today)
+    let fixed = fix ? try await mend(scope, rules, in: workspace, session) : nil
+    let result = if let fixed { fixed.remaining } else { try await check.run(in: workspace) }
     let view = CheckView(result.findings, in: result.snapshot, documents: result.documentCount)
-    try await session.show(text(view, session, workspace))
+    let mended = fixed.map { MendedView($0.mended) }
+    try await session.show(text(view, mended: mended, session, workspace))
     if result.findings.contains(where: { !maxSeverity.tolerates($0.severity) }) {
       throw ExitCode(1)
     }
   }
 
-  private func text(_ view: CheckView, _ session: Session, _ workspace: Workspace) -> String {
+  private func text(
+    _ view: CheckView, mended: MendedView?, _ session: Session, _ workspace: Workspace
+  ) -> String {
     let context = session.output(in: workspace)
     // What annotates a change names files from the top of the repository.
     let repository = session.output(inRepositoryOf: workspace)
     switch json ? .json : format {
     case .text: return view.text(context)
-    case .json: return view.json(context).text()
+    case .json: return view.json(context, mended: mended).text()
     case .github: return view.githubAnnotations(repository)
     case .gitlab: return view.gitlabReport(repository).text()
     case .sarif:
@@ -119,12 +123,13 @@ extension CheckCommand {
   /// Mends what can be mended, says what it did, and judges what is left.
   private func mend(
     _ paths: [String], _ rules: Set<String>?, in workspace: Workspace, _ session: Session
-  ) async throws -> CheckBacklog.Result {
+  ) async throws -> FixFindings.Result {
     let result = try await FixFindings(
       paths: paths, rules: rules, today: session.clock.today
     ).run(in: workspace)
     let isText = !json && format == .text
-    let lines = MendedView(result.mended).text(session.output(in: workspace))
+    let lines = MendedView(result.mended, isDryRun: writing.dryRun).text(
+      session.output(in: workspace))
     if !result.changeset.isEmpty {
       do {
         try await session.write(
@@ -135,10 +140,10 @@ extension CheckCommand {
     }
     if isText {
       try await session.show(lines + (lines.isEmpty ? "" : "\n"), paged: false)
-    } else if !lines.isEmpty {
+    } else if !lines.isEmpty, !json, format != .json {
       session.note(lines.trimmed)
     }
-    return result.remaining
+    return result
   }
 }
 

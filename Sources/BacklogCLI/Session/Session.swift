@@ -35,6 +35,9 @@ struct Session {
     var context = output
     let way = workspace.location.displayPath(of: "", from: directory)
     context.pathPrefix = way == "." ? "" : way + "/"
+    if !workspace.location.isBare {
+      context.folder = (try? workspace.location.backlogPath(of: ".", in: directory)) ?? ""
+    }
     return context
   }
 

@@ -15,7 +15,7 @@ extension Record {
   }
 
   /// Whether nobody can say what some of the fields are.
-  func mayHide(_ fields: String...) -> Bool {
+  package func mayHide(_ fields: String...) -> Bool {
     !problems.isEmpty && (!isLegible || fields.contains(where: isUnreadable))
   }
 }

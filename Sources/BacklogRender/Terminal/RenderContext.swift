@@ -8,9 +8,12 @@ package struct RenderContext: Sendable {
   package var palette: Palette
   /// Comes before each path below the backlog's root, so that paths are good where the user stands: `backlog/`.
   package var pathPrefix: String
+  /// The folder below the backlog's root in which the user stands; empty at the root and outside of it.
+  package var folder: String
 
-  package init(width: Int?, palette: Palette, pathPrefix: String = "") {
+  package init(width: Int?, palette: Palette, pathPrefix: String = "", folder: String = "") {
     self.pathPrefix = pathPrefix
+    self.folder = folder
     // No terminal is that narrow; a smaller number is a terminal that doesn't know its size.
     self.width = width.map { max(20, $0) }
     self.palette = palette
@@ -20,7 +23,14 @@ package struct RenderContext: Sendable {
   package var isTerminal: Bool { width != nil }
 
   /// A path below the backlog's root as the user would write it.
-  package func path(_ path: String) -> String { pathPrefix + path }
+  package func path(_ path: String) -> String {
+    let own = folder.split(separator: "/")
+    let steps = path.split(separator: "/")
+    let shared = zip(own, steps).prefix { $0 == $1 }.count
+    guard shared > 0 else { return pathPrefix + path }
+    let ways = Array(repeating: "..", count: own.count - shared) + steps.dropFirst(shared)
+    return ways.isEmpty ? "." : ways.joined(separator: "/")
+  }
 
   /// A line in the look of `style`.
   func painted(_ line: String, _ style: Style) -> String { palette.paint(line, style) + "\n" }

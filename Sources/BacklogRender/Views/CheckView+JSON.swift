@@ -2,17 +2,21 @@ import BacklogFormat
 import BacklogRules
 
 extension CheckView {
-  /// The findings and their counts. Columns count UTF-8 bytes; a `fix` is there where a change mends the finding with no
+  /// The findings and their counts, and what was mended before them. Columns count UTF-8 bytes; a `fix` is there where a change mends the finding with no
   /// judgement needed.
-  package func json(_ context: RenderContext) -> JSONValue {
-    [
-      "version": 1,
-      "findings": .array(findings.map { .object(object($0, context)) }),
-      "summary": [
-        "errors": .integer(count(.error)), "warnings": .integer(count(.warning)),
-        "documents": .integer(documents),
-      ],
+  ///
+  /// - Parameter mended: what a fix mended; `nil` where nothing was asked to be.
+  package func json(_ context: RenderContext, mended: MendedView? = nil) -> JSONValue {
+    var object: JSONObject = ["version": 1]
+    if let mended { object.append("mended", mended.json(context)) }
+    object.append("findings", .array(findings.map { .object(self.object($0, context)) }))
+    var summary: JSONObject = [
+      "errors": .integer(count(.error)), "warnings": .integer(count(.warning)),
     ]
+    if let mended { summary.append("mended", .integer(mended.mended.count)) }
+    summary.append("documents", .integer(documents))
+    object.append("summary", .object(summary))
+    return .object(object)
   }
 
   private func object(_ finding: Finding, _ context: RenderContext) -> JSONObject {

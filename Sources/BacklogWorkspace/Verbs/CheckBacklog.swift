@@ -10,6 +10,7 @@ package struct CheckBacklog: Sendable {
   package let paths: [String]
   /// Only these rules; `nil` for all.
   package let rules: Set<String>?
+  /// The day on which a work tree and what is staged are judged; the past is judged as of its own days.
   package let today: CivilDate
 
   package init(subject: CheckSubject, paths: [String], rules: Set<String>?, today: CivilDate) {
@@ -29,17 +30,18 @@ package struct CheckBacklog: Sendable {
 
   package func run(in workspace: Workspace) async throws -> Result {
     let (snapshot, before) = try await snapshots(in: workspace)
-    return try await judge(snapshot, before: before, in: workspace)
+    let day = try subject.day(in: workspace) ?? today
+    return try await judge(snapshot, before: before, on: day, in: workspace)
   }
 
   /// Judges a backlog, or the change that led to it.
   func judge(
-    _ snapshot: Snapshot, before: Snapshot?, in workspace: Workspace
+    _ snapshot: Snapshot, before: Snapshot?, on day: CivilDate, in workspace: Workspace
   ) async throws -> Result {
     for path in paths where !snapshot.holds(path) && before?.holds(path) != true {
       try workspace.verifyExistence(of: path)
     }
-    var request = CheckRequest(snapshot, today: today)
+    var request = CheckRequest(snapshot, today: day)
     request.rules = rules
     request.before = before
     let changed = before.map { Self.changedPaths(from: $0, to: snapshot) }
@@ -83,7 +85,7 @@ package struct CheckBacklog: Sendable {
     }
     let findings = await request.findings()
     guard findings.contains(where: { !changed.contains($0.path) }) else { return findings }
-    var earlier = CheckRequest(before, today: today)
+    var earlier = CheckRequest(before, today: request.today)
     earlier.rules = rules
     let known = Set(await earlier.findings().map { [$0.rule, $0.path, $0.message] })
     return findings.filter {

@@ -1,3 +1,6 @@
+import BacklogModel
+import Git
+
 /// What is checked.
 package enum CheckSubject: Hashable, Sendable {
   /// The work tree, as a state.
@@ -16,6 +19,24 @@ package enum CheckSubject: Hashable, Sendable {
       self = .staged
     } else {
       self = at.map { .past($0) } ?? .workTree
+    }
+  }
+}
+
+extension CheckSubject {
+  /// The day as of which the past is judged: the date that was asked for, else the committer's own date of the commit. What
+  /// has become overdue since then wasn't then.
+  ///
+  /// - Returns: `nil` for what is judged as of today.
+  func day(in workspace: Workspace) throws -> CivilDate? {
+    switch self {
+    case .workTree, .staged: return nil
+    case .past(let name), .range(_, to: let name, _):
+      if let date = CivilDate(name) { return date }
+      let repository = try workspace.repository()
+      let id = try Moment.commit(named: name, in: repository)
+      let signature = try repository.commit(id).committer
+      return CivilDate(daysSinceEpoch: signature.localDay)
     }
   }
 }

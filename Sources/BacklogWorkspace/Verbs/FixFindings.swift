@@ -42,7 +42,7 @@ package struct FixFindings: Sendable {
         continue
       }
       describe(mended, in: &changeset)
-      let remaining = try await check.judge(after, before: nil, in: workspace)
+      let remaining = try await check.judge(after, before: nil, on: check.today, in: workspace)
       return Result(before: before, mended: mended, changeset: changeset, remaining: remaining)
     }
   }

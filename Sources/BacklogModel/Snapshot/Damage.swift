@@ -1,12 +1,11 @@
 import BacklogFormat
-import BacklogModel
 
 /// The lines of a document that could not be read as they were meant, because of what is reported about its syntax.
-struct Damage {
+package struct Damage {
   private let schema: KindSchema
   private let lines: [Line]
   /// Whether some of the Markdown can't be read.
-  let reachesBody: Bool
+  package let reachesBody: Bool
 
   /// A line that is damaged, and the text that it has.
   private struct Line {
@@ -22,7 +21,7 @@ struct Damage {
   private let repeatedKeys: Set<String>
 
   /// - Parameter record: a document with problems.
-  init(_ record: Record) {
+  package init(_ record: Record) {
     let document = record.document
     schema = record.kind.schema
     var ranges: Set<Range<Int>> = []
@@ -49,14 +48,14 @@ struct Damage {
   }
 
   /// Whether some of a range is damaged. What stands at the top of the front matter is about the document as a whole.
-  func touches(_ range: Range<Int>) -> Bool {
+  package func touches(_ range: Range<Int>) -> Bool {
     lines.contains { line in
       range.isEmpty ? line.range.contains(range.lowerBound) : line.range.overlaps(range)
     }
   }
 
   /// Whether a field may be meant by a damaged line.
-  func mayHold(_ field: String) -> Bool {
+  package func mayHold(_ field: String) -> Bool {
     if repeatedKeys.contains(field) { return true }
     let isList = schema[field]?.isList == true
     return lines.contains { line in
