@@ -78,8 +78,7 @@ let package = Package(
       "Templates", uses: [], path: "templates", exclude: ["ci", "hosts"], resources: templates),
     module(
       "BacklogDemo",
-      uses: ["Git", "BacklogFormat", "BacklogModel", "BacklogWorkspace", "Templates"]
-    ),
+      uses: ["Git", "BacklogFormat", "BacklogModel"]),
 
     // Front end
     module(

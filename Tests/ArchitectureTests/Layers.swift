@@ -35,7 +35,7 @@ struct Layer: Sendable, CustomTestStringConvertible {
     Layer("Templates", in: "templates", mayImport: []),
     Layer(
       "BacklogDemo",
-      mayImport: ["Git", "BacklogFormat", "BacklogModel", "BacklogWorkspace", "Templates"]),
+      mayImport: ["Git", "BacklogFormat", "BacklogModel"]),
     Layer(
       "BacklogCLI",
       mayImport: [

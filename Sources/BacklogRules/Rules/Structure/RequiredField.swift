@@ -34,7 +34,7 @@ struct RequiredField: DocumentRule {
 
   func check(_ record: Record, _ context: inout RuleContext) {
     let all = record.missingFields(in: context.snapshot)
-    if record.document.frontMatter.isEmpty, all.count > 1 {
+    if record.document.frontMatter.isEmpty, record.document.problems.isEmpty, all.count > 1 {
       context.report(
         record, at: record.range(of: ""), Message.nothing,
         remedy: Message.add(all.map { $0.fields[0] }, among: "write"))
