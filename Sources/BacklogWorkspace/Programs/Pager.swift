@@ -15,9 +15,13 @@ package enum Pager {
     guard let height, lines >= height, let command = command(in: workspace), command != "cat" else {
       return try print(text)
     }
+    // A pipe would raise a signal where the pager ends before it has read everything.
+    let file = try unnamedFile(holding: text)
+    defer { try? file.close() }
     let result = try await run(
       .path("/bin/sh"), arguments: ["-c", command],
-      environment: environment, input: .string(text),
+      environment: environment,
+      input: .fileDescriptor(file, closeAfterSpawningProcess: false),
       output: .fileDescriptor(.standardOutput, closeAfterSpawningProcess: false),
       error: .fileDescriptor(.standardError, closeAfterSpawningProcess: false))
     // A pager that can't be started must not swallow what was asked for.
@@ -73,6 +77,22 @@ package enum Pager {
       return command
     }
     return variable("PAGER") ?? "less"
+  }
+
+  /// A file without a name that holds the text, and is read from its start.
+  private static func unnamedFile(holding text: String) throws -> FileDescriptor {
+    var name = Array(((variable("TMPDIR") ?? "/tmp") + "/git-backlog-XXXXXX").utf8CString)
+    let number = mkstemp(&name)
+    guard number >= 0 else {
+      throw WorkspaceError.io(
+        action: "can't make", path: "a file for the pager", message: SystemMessage.last)
+    }
+    unlink(name)
+    _ = fcntl(number, F_SETFD, FD_CLOEXEC)
+    let file = FileDescriptor(rawValue: number)
+    _ = try file.writeAll(text.utf8)
+    _ = try file.seek(offset: 0, from: .start)
+    return file
   }
 
   private static func print(_ text: String) throws {
