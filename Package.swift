@@ -66,6 +66,9 @@ let package = Package(
     module("BacklogRules", uses: ["BacklogFormat", "BacklogModel"]),
     module("BacklogHistory", uses: ["Git", "BacklogFormat", "BacklogModel"]),
     module(
+      "BacklogReports",
+      uses: ["BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory"]),
+    module(
       "BacklogWorkspace",
       uses: [
         "Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory", subprocess,
@@ -73,7 +76,10 @@ let package = Package(
       ]),
     module(
       "BacklogRender",
-      uses: ["CWidth", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory"]),
+      uses: [
+        "CWidth", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory",
+        "BacklogReports",
+      ]),
     module(
       "Templates", uses: [], path: "templates", exclude: ["ci", "hosts"], resources: templates),
     module(
@@ -84,8 +90,8 @@ let package = Package(
     module(
       "BacklogCLI",
       uses: [
-        "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory", "BacklogWorkspace",
-        "BacklogRender", "Templates", "BacklogDemo", argumentParser,
+        "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory", "BacklogReports",
+        "BacklogWorkspace", "BacklogRender", "Templates", "BacklogDemo", argumentParser,
       ]),
     .executableTarget(
       name: "git-backlog", dependencies: ["BacklogCLI"], swiftSettings: settings),
@@ -99,6 +105,9 @@ let package = Package(
     tests("BacklogRulesTests", of: ["BacklogFormat", "BacklogModel", "BacklogRules"]),
     tests("BacklogHistoryTests", of: ["Git", "BacklogFormat", "BacklogModel", "BacklogHistory"]),
     tests(
+      "BacklogReportsTests",
+      of: ["BacklogFormat", "BacklogModel", "BacklogRules", "BacklogReports"]),
+    tests(
       "BacklogWorkspaceTests",
       of: [
         "Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory",
@@ -110,7 +119,10 @@ let package = Package(
       of: ["Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogDemo"]),
     tests(
       "BacklogRenderTests",
-      of: ["BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory", "BacklogRender"]),
+      of: [
+        "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory", "BacklogReports",
+        "BacklogRender",
+      ]),
     tests("Transcripts", of: ["git-backlog", "BacklogFormat"], exclude: ["Cases"]),
     tests("ErrorGallery", of: ["git-backlog"], exclude: ["Base", "Cases"]),
     .executableTarget(

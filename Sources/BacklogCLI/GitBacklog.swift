@@ -21,9 +21,14 @@ package struct GitBacklog: AsyncParsableCommand {
           RankCommand.self, TickCommand.self, UntickCommand.self, ReadyCommand.self,
           StartCommand.self, WaitCommand.self, DoneCommand.self, StopCommand.self,
           ReleaseCommand.self, ConfirmCommand.self, RequestCommand.self, CommitCommand.self,
-          FormatCommand.self, RenumberCommand.self,
+          FormatCommand.self, LayoutCommand.self, RenumberCommand.self,
         ]),
-      CommandGroup(name: "Look", subcommands: [ListCommand.self, ShowCommand.self]),
+      CommandGroup(
+        name: "Look",
+        subcommands: [
+          ListCommand.self, ShowCommand.self, BoardCommand.self, NextCommand.self,
+          TreeCommand.self, TraceCommand.self, ReportCommand.self,
+        ]),
       CommandGroup(
         name: "Check",
         subcommands: [

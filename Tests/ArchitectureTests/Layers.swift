@@ -24,6 +24,9 @@ struct Layer: Sendable, CustomTestStringConvertible {
     Layer("BacklogRules", mayImport: ["BacklogFormat", "BacklogModel"]),
     Layer("BacklogHistory", mayImport: ["Git", "BacklogFormat", "BacklogModel"]),
     Layer(
+      "BacklogReports",
+      mayImport: ["BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory"]),
+    Layer(
       "BacklogWorkspace",
       mayImport: [
         "Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory", "Subprocess",
@@ -31,7 +34,10 @@ struct Layer: Sendable, CustomTestStringConvertible {
       ]),
     Layer(
       "BacklogRender",
-      mayImport: ["CWidth", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory"]),
+      mayImport: [
+        "CWidth", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory",
+        "BacklogReports",
+      ]),
     Layer("Templates", in: "templates", mayImport: []),
     Layer(
       "BacklogDemo",
@@ -39,8 +45,8 @@ struct Layer: Sendable, CustomTestStringConvertible {
     Layer(
       "BacklogCLI",
       mayImport: [
-        "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory", "BacklogWorkspace",
-        "BacklogRender", "Templates", "BacklogDemo", "ArgumentParser",
+        "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory", "BacklogReports",
+        "BacklogWorkspace", "BacklogRender", "Templates", "BacklogDemo", "ArgumentParser",
       ]),
     Layer("git-backlog", mayImport: ["BacklogCLI"]),
     Layer("TestSupport", in: "Tests/TestSupport", mayImport: ["Subprocess", "SystemPackage"]),

@@ -29,7 +29,11 @@ import Testing
       for half in halves {
         group.addTask {
           var sum = ForeignFileSum()
-          for index in half { sum.add(try Files.read("\(folder)/\(paths[index])"), paths[index]) }
+          // A link may lead nowhere.
+          for index in half {
+            guard let bytes = try? Files.read("\(folder)/\(paths[index])") else { continue }
+            sum.add(bytes, paths[index])
+          }
           return sum
         }
       }

@@ -28,6 +28,7 @@ extension WorkspaceError {
     case .lookup(.unknown(let name, _)): "no document is called “\(name)”"
     case .lookup(.ambiguous(let name, _)): "“\(name)” could be several documents"
     case .notAnItem(let name): "“\(name)” is no item"
+    case .untraceable(let name, let kind): "\(name): \(Self.article(kind)) leads to no outcome"
     case .edit(let path, .broken(let problem, let position)):
       "\(path):\(position) is to be mended first: \(Self.clause(problem.message))"
     case .edit(let path, let error): "\(path): \(Self.clause(error.message))"
@@ -35,6 +36,7 @@ extension WorkspaceError {
     case .fixesHandEdits(let path): "\(path) has changes that are not committed"
     case .pathOutside(let path): "\(path) is not in the backlog"
     case .exists(let path): "\(path) is there already"
+    case .inTheWay(let path): "a file is to be moved to \(path), and there is one already"
     case .backlogExists("."): "there is a backlog here already"
     case .noSuchPath(let path): "there is no \(path)"
     case .backlogExists(let path): "there is a backlog in \(path) already"
@@ -127,6 +129,11 @@ extension WorkspaceError {
     case .lookup(.ambiguous(_, let candidates)):
       ["it could be: " + candidates.prefix(8).joined(separator: ", ")]
     case .notAnItem: ["git backlog list shows the items"]
+    case .inTheWay: ["look which of the two is right, and delete or rename the other"]
+    case .untraceable(let name, _):
+      [
+        "items, campaigns, blueprints, guidepoints and requests do; git backlog show \(name) has what it is linked to"
+      ]
     case .edit(_, let error): [Self.clause(error.remedy)]
     case .fixesHandEdits(let path):
       [

@@ -25,6 +25,8 @@ package enum WorkspaceError: Error, Sendable {
   // Naming documents
   case lookup(LookupProblem)
   case notAnItem(String)
+  /// A document of a kind that leads to no outcome.
+  case untraceable(String, Kind)
 
   // Writing
   case edit(path: String, EditError)
@@ -33,6 +35,8 @@ package enum WorkspaceError: Error, Sendable {
   case fixesHandEdits(String)
   case pathOutside(String)
   case exists(String)
+  /// A file where another one should be moved.
+  case inTheWay(String)
   case noSuchPath(String)
   /// A backlog where a new one should be made.
   case backlogExists(String)

@@ -1,4 +1,4 @@
-import BacklogModel
+package import BacklogModel
 import Git
 
 /// What is checked.
@@ -28,7 +28,7 @@ extension CheckSubject {
   /// has become overdue since then wasn't then.
   ///
   /// - Returns: `nil` for what is judged as of today.
-  func day(in workspace: Workspace) throws -> CivilDate? {
+  package func day(in workspace: Workspace) throws -> CivilDate? {
     switch self {
     case .workTree, .staged: return nil
     case .past(let name), .range(_, to: let name, _):

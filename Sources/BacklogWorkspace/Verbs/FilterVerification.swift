@@ -23,6 +23,24 @@ extension Snapshot {
     }
   }
 
+  /// Makes sure that there are teams of those keys.
+  package func verify(teams: [String]) throws(WorkspaceError) {
+    var filter = ItemFilter()
+    filter.teams = teams
+    try verify(filter)
+  }
+
+  /// The documents through which a document leads to outcomes: itself, or a request's items.
+  ///
+  /// - Throws: `WorkspaceError.untraceable` for what leads to none.
+  package func traceable(_ record: Record) throws(WorkspaceError) -> [Record] {
+    switch record.kind {
+    case .item, .campaign, .blueprint, .guidepoint: return [record]
+    case .request: return record.ids("items").compactMap { self.record(id: $0) }
+    default: throw .untraceable(record.name, record.kind)
+    }
+  }
+
   /// A value that no document backs but that items have can be asked for: that is how they are found.
   private func verify(
     _ values: [String], _ field: String, known: [String], noun: String? = nil

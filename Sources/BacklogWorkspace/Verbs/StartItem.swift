@@ -20,13 +20,8 @@ package struct StartItem: Sendable {
   package func changes(in snapshot: Snapshot) throws(WorkspaceError) -> Changeset {
     try item.requireOpen(at: .start, in: snapshot)
     let category = item.category(in: snapshot)
-    var edits = item.edits(adding: criteria, to: Schema.acceptanceCriteria)
-    if copiesDefinition {
-      edits += item.edits(adding: snapshot.missingCriteria(of: item, item.document.body()))
-    }
-    let hindrances =
-      try item.edited(edits).hindrancesToBegin(in: snapshot)
-      + (category == .active ? [] : unfinishedDependencies(in: snapshot))
+    var edits = additions(in: snapshot)
+    let hindrances = try hindrances(in: snapshot)
     guard hindrances.isEmpty else { throw .held(.start, [item.name], hindrances) }
     if category != .active {
       edits += item.edits(
@@ -36,6 +31,20 @@ package struct StartItem: Sendable {
     var changeset = Changeset(subject: CommitSubject.clipped("\(verb) \(item.name): \(item.title)"))
     try changeset.edit(item, edits)
     return changeset
+  }
+
+  /// All that keeps work on the item from beginning, once what is to be added is there.
+  func hindrances(in snapshot: Snapshot) throws(WorkspaceError) -> [Hindrance] {
+    try item.edited(additions(in: snapshot)).hindrancesToBegin(in: snapshot)
+      + (item.category(in: snapshot) == .active ? [] : unfinishedDependencies(in: snapshot))
+  }
+
+  private func additions(in snapshot: Snapshot) -> [Edit] {
+    var edits = item.edits(adding: criteria, to: Schema.acceptanceCriteria)
+    if copiesDefinition {
+      edits += item.edits(adding: snapshot.missingCriteria(of: item, item.document.body()))
+    }
+    return edits
   }
 
   /// Whether this is more work in progress than before.

@@ -5,19 +5,6 @@ import BacklogModel
 ///
 /// A step that leads nowhere is left out; `check` reports it.
 struct Lineage {
-  /// One entry of a blueprint's `deliverables`.
-  struct Deliverable {
-    let blueprint: Record
-    let key: String
-    let title: String
-    let month: String?
-    let outcome: String?
-
-    var description: String {
-      "\(key) — \(title)" + (month.map { " (\($0))" } ?? "") + (outcome.map { ": \($0)" } ?? "")
-    }
-  }
-
   private(set) var campaign: Record?
   private(set) var deliverable: Deliverable?
   private(set) var guidepoint: Record?
@@ -58,26 +45,15 @@ struct Lineage {
     _ reference: PartReference, in snapshot: Snapshot
   ) -> Deliverable? {
     guard let blueprint = snapshot.record(.blueprint, key: reference.key),
-      let entry = blueprint.deliverables.first(where: { $0.key == reference.part })
+      let entry = blueprint.agreedDeliverables.first(where: { $0.key == reference.part })
     else { return nil }
     return entry
   }
 }
 
-extension Record {
-  /// A field of the form `KEY: NAME`; nil where it isn't.
-  func part(_ field: String) -> PartReference? {
-    text(field).flatMap { try? PartReference($0) }
-  }
-
-  /// The deliverables of a blueprint that have a key.
-  var deliverables: [Lineage.Deliverable] {
-    (node("deliverables")?.elements ?? []).compactMap { node in
-      let value = { (key: String) in node.mapping[key].flatMap(self.singleText(of:)) }
-      guard let key = value("key") else { return nil }
-      return Lineage.Deliverable(
-        blueprint: self, key: key, title: value("title") ?? key, month: value("month"),
-        outcome: value("outcome"))
-    }
+extension Deliverable {
+  /// The deliverable in a line.
+  var description: String {
+    "\(key) — \(title)" + (month.map { " (\($0))" } ?? "") + (outcome.map { ": \($0)" } ?? "")
   }
 }

@@ -80,8 +80,8 @@ package struct ShowView: Sendable {
     switch field.type {
     case .id where record.ids(field.name).allSatisfy { snapshot.record(id: $0) != nil }:
       return []
-    case .mapping where !record.deliverables.isEmpty:
-      return record.deliverables.map(\.description)
+    case .mapping where !record.agreedDeliverables.isEmpty:
+      return record.agreedDeliverables.map(\.description)
     case .key(let kind):
       return [lines.map { withTitle($0, of: kind) }.joined(separator: ", ")]
     case .text, .id: return field.isList ? [lines.joined(separator: ", ")] : lines

@@ -8,8 +8,9 @@ struct MoSCoWBalance: Rule {
   static let rationale = """
     What must be done is what can't be dropped when time runs short. Where nearly all of the effort is Must, nothing can \
     give, and the date will. With Must at 60 % of the effort or less (effort, not the number of items), Should and Could are \
-    the reserve that makes the Must safe to promise. Won't is agreed not to happen this time and no part of the total. The \
-    share is set by `moscow: {must-max: 60}` in backlog.yml.
+    the reserve that makes the Must safe to promise. Won't is agreed not to happen this time and no part of the total. Where \
+    half of a campaign's items or more have no estimate once it has begun, a Must among them, the share is hidden, and that is \
+    said instead. The share is set by `moscow: {must-max: 60}` in backlog.yml.
     """
   static let parameters = [
     RuleParameter(
@@ -51,7 +52,15 @@ struct MoSCoWBalance: Rule {
   private func judge(_ record: Record, _ items: [Item], _ context: inout RuleContext) {
     guard context.isInScope(record.path) else { return }
     let share = MustShare(items)
-    guard !share.isWithin(context) else { return }
+    guard !share.isWithin(context) else {
+      let hasBegun = record.date("start").map { $0 <= context.today } ?? false
+      if hasBegun, record.node("decision") == nil, share.isHidden(context) {
+        context.report(
+          record, field: "title", Message.hidden(share, context.configuration.mustMaximum),
+          remedy: Message.estimate(items))
+      }
+      return
+    }
     context.report(
       record, field: "title", Message.tooMuch(record, share, context.configuration.mustMaximum),
       remedy: Message.choose(items))
@@ -113,6 +122,13 @@ private struct MustShare {
     return percentage - Double(rounded) > 1e-9 ? rounded + 1 : rounded
   }
 
+  /// Whether nobody can tell the share, for want of estimates.
+  func isHidden(_ context: RuleContext) -> Bool {
+    let count = all.estimated + all.unestimated
+    return isOpen && must.unestimated > 0 && count >= max(2, context.parameter("items"))
+      && all.unestimated * 2 >= count
+  }
+
   func isWithin(_ context: RuleContext) -> Bool {
     !isOpen || all.estimated < context.parameter("items")
       || percentage <= Double(context.configuration.mustMaximum) + 1e-9
@@ -120,6 +136,19 @@ private struct MustShare {
 }
 
 private enum Message {
+  static func hidden(_ share: MustShare, _ most: Int) -> String {
+    let count = share.all.estimated + share.all.unestimated
+    return
+      "\(share.all.unestimated) of \(count) items have no estimate, Must among them, so nobody can tell "
+      + "whether Must is within \(most) % of the effort"
+  }
+
+  static func estimate(_ items: [Item]) -> String {
+    let first = items.first { $0.effort == nil && $0.record.text("moscow") == "must" }
+    return "estimate the Must items with the team first"
+      + (first.map { ": `git backlog set \($0.id) effort=N`" } ?? "")
+  }
+
   static func tooMuch(_ record: Record, _ share: MustShare, _ most: Int) -> String {
     let unestimated = PracticeWording.count(share.all.unestimated, "item")
     let hidden =

@@ -5,7 +5,7 @@ import BacklogModel
 /// Titles that have most of their words in common share at least one of the rarest of each, so that only these need to be
 /// looked up ("prefix filtering": S. Chaudhuri, V. Ganti, R. Kaushik, "A primitive operator for similarity joins in data
 /// cleaning", 2006). Cost: linear in the titles, times how many share a rare word.
-struct TitleIndex {
+package struct TitleIndex {
   private struct Key: Hashable {
     let stem: Int32
     let marks: Int32
@@ -19,7 +19,7 @@ struct TitleIndex {
   private let places: [Key: [Int32]]
 
   /// - Parameter threshold: how alike titles have to be, in per cent.
-  init(_ texts: [String], threshold: Int) {
+  package init(_ texts: [String], threshold: Int) {
     var lexicon = TitleLexicon()
     let titles = texts.map { ComparableTitle($0, &lexicon) }
     let stems = titles.map { title in
@@ -61,7 +61,8 @@ struct TitleIndex {
   /// The title most like one, the first of several that are so; and how much, in per cent.
   ///
   /// - Parameter isWanted: whether a title that is alike counts.
-  func best(for index: Int, where isWanted: (Int) -> Bool) -> (index: Int, similarity: Int)? {
+  package func best(for index: Int, where isWanted: (Int) -> Bool) -> (index: Int, similarity: Int)?
+  {
     var best: (index: Int, similarity: Int)?
     let stems = titles[index].words.isEmpty ? [-1] : rareStems[index]
     for stem in stems {

@@ -1,0 +1,90 @@
+/// A forecast from what was finished in the past: each future day is like one of the past days, drawn at random, those on which
+/// nothing was finished among them.
+///
+/// 10,000 runs; the seed is fixed, so that the same history always says the same. (ActionableAgile, "Monte Carlo: When" and "How
+/// Many"; D. Vacanti, "Actionable Agile Metrics for Predictability", 2015.)
+package struct MonteCarlo: Sendable {
+  /// Why nothing can be forecast.
+  package enum Obstacle: Hashable, Sendable {
+    /// The history has so many days, and fewer than it takes.
+    case tooShort(days: Int, needed: Int)
+    /// In so many days something was finished on so few.
+    case tooFew(finishes: Int, days: Int)
+  }
+
+  package static let runs = 10_000
+  /// Fewer days, or fewer days on which something was finished, say nothing about the future.
+  package static let fewestDays = 14
+  package static let fewestFinishes = 3
+  /// A run ends after so many days, some ten years, whatever is left.
+  package static let longest = 3_650
+
+  private let history: [Double]
+  private let seed: UInt64
+
+  /// - Parameter history: how much was finished on each day, the oldest first.
+  package init(_ history: [Double], seed: UInt64 = 1) throws(MonteCarloProblem) {
+    guard history.count >= Self.fewestDays else {
+      throw MonteCarloProblem(
+        obstacle: .tooShort(days: history.count, needed: Self.fewestDays))
+    }
+    let finishes = history.count { $0 > 0 }
+    guard finishes >= Self.fewestFinishes else {
+      throw MonteCarloProblem(obstacle: .tooFew(finishes: finishes, days: history.count))
+    }
+    self.history = history
+    self.seed = seed
+  }
+
+  /// How many days each run takes for so much, in ascending order.
+  package func days(for amount: Double) -> [Int] {
+    guard amount > 0 else { return [Int](repeating: 0, count: Self.runs) }
+    var random = Draws(seed: seed)
+    return (0..<Self.runs).map { _ in
+      var left = amount
+      var days = 0
+      while left > 1e-9, days < Self.longest {
+        left -= history[random.next(below: history.count)]
+        days += 1
+      }
+      return days
+    }.sorted()
+  }
+
+  /// How much each run finishes in so many days, in ascending order.
+  package func amounts(in days: Int) -> [Double] {
+    var random = Draws(seed: seed)
+    return (0..<Self.runs).map { _ in
+      (0..<max(0, days)).reduce(0.0) { sum, _ in sum + history[random.next(below: history.count)] }
+    }.sorted()
+  }
+
+  /// The value below or at which so many per cent are (nearest rank).
+  package static func percentile<Value>(_ per: Int, of sorted: [Value]) -> Value? {
+    guard !sorted.isEmpty else { return nil }
+    return sorted[max(0, min(sorted.count - 1, (per * sorted.count + 99) / 100 - 1))]
+  }
+}
+
+/// Why nothing can be forecast, thrown.
+package struct MonteCarloProblem: Error, Hashable, Sendable {
+  package let obstacle: MonteCarlo.Obstacle
+
+  package init(obstacle: MonteCarlo.Obstacle) { self.obstacle = obstacle }
+}
+
+/// Random numbers that are the same in every run: SplitMix64 (G. Steele, D. Lea, C. Flood, 2014).
+private struct Draws {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next(below count: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    word ^= word >> 31
+    return Int(word.multipliedFullWidth(by: UInt64(count)).high)
+  }
+}

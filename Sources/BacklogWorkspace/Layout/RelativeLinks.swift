@@ -1,0 +1,97 @@
+import BacklogFormat
+import BacklogModel
+
+/// The relative links of documents, kept right when files move.
+struct RelativeLinks {
+  /// Where files go, by where they are, below the root.
+  private let moves: [String: String]
+  /// The backlog's root, absolute.
+  private let root: String
+
+  init(moves: [String: String], below root: String) {
+    self.moves = moves
+    self.root = root
+  }
+
+  /// A document's bytes with those links rewritten that would lead elsewhere after the moves.
+  func mended(_ record: Record) -> [UInt8] {
+    var bytes = record.document.bytes
+    let newPath = moves[record.path] ?? record.path
+    for link in record.document.body().links.reversed() {
+      guard let destination = Destination(link, in: record.document) else { continue }
+      let target = FilePaths.normal(join(folder(of: record.path), destination.path))
+      let newTarget =
+        target.hasPrefix(root + "/")
+        ? moves[String(target.dropFirst(root.count + 1))].map { join($0) } ?? target : target
+      if newTarget == target, newPath == record.path { continue }
+      let way = FilePaths.relative(newTarget, to: join(folder(of: newPath)))
+      if way == destination.path { continue }
+      let text = destination.written(with: way)
+      bytes.replaceSubrange(link.destinationRange, with: text.utf8)
+    }
+    return bytes
+  }
+
+  private func join(_ path: String...) -> String {
+    ([root] + path.filter { !$0.isEmpty }).joined(separator: "/")
+  }
+
+  private func folder(of path: String) -> String {
+    path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+}
+
+/// Where a link leads, when that is a file by its relative path.
+private struct Destination {
+  /// Without what comes behind `#` or `?`, and with escapes read.
+  let path: String
+  private let rest: Substring
+  private let isBracketed: Bool
+
+  init?(_ link: Link, in document: Document) {
+    let text = link.destination
+    let end = text.firstIndex { $0 == "#" || $0 == "?" } ?? text.endIndex
+    let path = Self.decoded(text[..<end])
+    // A scheme, the root of a site, or a place in the same document.
+    guard !path.isEmpty, !path.hasPrefix("/"),
+      !path.prefix(while: { $0 != "/" }).contains(":")
+    else { return nil }
+    self.path = path
+    rest = text[end...]
+    let before = link.destinationRange.lowerBound - 1
+    isBracketed = before >= 0 && document.bytes[before] == UInt8(ascii: "<")
+  }
+
+  /// The destination with another path, as it is written in the same place.
+  func written(with path: String) -> String {
+    let unsafe: Set<Character> = isBracketed ? ["<", ">", "%"] : [" ", "(", ")", "%", "<", ">"]
+    let encoded = path.map { character in
+      unsafe.contains(character)
+        ? character.utf8.map { "%" + Self.hexadecimal($0) }.joined() : String(character)
+    }
+    return encoded.joined() + rest
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return digits.count == 1 ? "0" + digits : digits
+  }
+
+  private static func decoded(_ text: Substring) -> String {
+    let bytes = Array(text.utf8)
+    var decoded: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
+        decoded.append(value)
+        index += 3
+      } else {
+        decoded.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: decoded, as: UTF8.self)
+  }
+}
