@@ -7,11 +7,9 @@ import Testing
 
 /// Histories that nobody made for this program, where `HISTORY_REPOSITORIES` names repositories with documents in `items/`,
 /// separated by colons: walked to their end, with and without an index, and replayed.
-@Suite(.enabled(if: !ForeignHistoryTests.paths.isEmpty)) struct ForeignHistoryTests {
-  static let paths = (HermeticEnvironment.value(of: "HISTORY_REPOSITORIES") ?? "")
-    .split(separator: ":").map(String.init)
-
-  @Test(arguments: ForeignHistoryTests.paths) func replayedIsTheBacklog(path: String) async throws {
+@Suite struct ForeignHistoryTests {
+  @Test(.enabled(if: !foreignHistories.isEmpty), arguments: foreignHistories)
+  func replayedIsTheBacklog(path: String) async throws {
     let repository = try Repository.discover(from: path)
     let files = BacklogFiles(repository.objects, prefix: "")
     let head = try repository.headCommit()
@@ -56,3 +54,6 @@ import Testing
     #expect(differing == [])
   }
 }
+
+private let foreignHistories = (HermeticEnvironment.value(of: "HISTORY_REPOSITORIES") ?? "")
+  .split(separator: ":").map(String.init)

@@ -57,7 +57,7 @@ import Testing
 
   /// Reads until the cache has what can be kept: a file counts as unchanged only some time after its last change.
   private func fillCache() async throws {
-    sleep(4)
+    try await Task.sleep(for: .seconds(4))
     _ = try await workspace().snapshot()
     #expect(Files.exists(cache))
   }
@@ -80,7 +80,7 @@ import Testing
     // Without a file at its path there is no cache.
     let plain = facts(try await workspace().snapshot(moment, extent: .text))
     #expect(cached == plain, sourceLocation: sourceLocation)
-    if let kept { try Files.write(cache, bytes: kept) }
+    if let kept { try Files.write(cache, kept) }
   }
 
   @Test(.timeLimit(.minutes(2))) func unchangedFilesComeFromTheCacheAndOthersFromDisk() async throws
@@ -120,13 +120,13 @@ import Testing
     try write(7, title: "Staged")
     _ = try await fixture.git("add", path(7))
     try write(7, title: "Not staged")
-    let staged = try await workspace().snapshots(before: head(of: fixture), after: nil)
+    let staged = try await workspace().snapshots(before: commitOfHead(), after: nil)
     #expect(staged.after.record(path: path(7))?.title == "Staged")
     #expect(staged.before.record(path: path(7))?.title == "Item 7")
     try await expectSame(.index)
   }
 
-  private func head(of fixture: GitFixture) async throws -> ObjectID {
+  private func commitOfHead() async throws -> ObjectID {
     try #require(
       ObjectID(hexadecimal: try await fixture.git("rev-parse", "HEAD").trimmed))
   }
@@ -148,7 +148,7 @@ import Testing
         }
       }
       try Files.remove(cache)
-      try Files.write(cache, bytes: damaged)
+      try Files.write(cache, damaged)
       let found = facts(try await workspace().snapshot())
       guard found == expected else {
         Issue.record("another backlog was read with a damaged cache")
@@ -173,7 +173,7 @@ import Testing
 
   @Test(.timeLimit(.minutes(2))) func aCacheThatCantBeWrittenIsNotMissed() async throws {
     try fixture.write(".git/git-backlog", "a file where the folder should be\n")
-    sleep(4)
+    try await Task.sleep(for: .seconds(4))
     let snapshot = try await workspace().snapshot()
     #expect(snapshot.records.count == Self.count + 1)
     try await expectSame()

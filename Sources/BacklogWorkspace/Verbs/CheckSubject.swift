@@ -29,15 +29,17 @@ extension CheckSubject {
   ///
   /// - Returns: `nil` for what is judged as of today.
   package func day(in workspace: Workspace) throws -> CivilDate? {
+    let name: String
     switch self {
     case .workTree, .staged: return nil
-    case .past(let name), .range(_, to: let name, _):
-      if let date = CivilDate(name) { return date }
-      let repository = try workspace.repository()
-      let id = try Moment.commit(named: name, in: repository)
-      let signature = try repository.commit(id).committer
-      return CivilDate(daysSinceEpoch: signature.localDay)
+    case .past(let revision): name = revision
+    case .range(let range): name = range.to
     }
+    if let date = CivilDate(name) { return date }
+    let repository = try workspace.repository()
+    let id = try Moment.commit(named: name, in: repository)
+    let signature = try repository.commit(id).committer
+    return CivilDate(daysSinceEpoch: signature.localDay)
   }
 }
 
