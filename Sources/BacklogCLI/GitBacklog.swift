@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Glibc
 
 /// The root command: `git backlog`.
 package struct GitBacklog: AsyncParsableCommand {
@@ -46,9 +47,12 @@ package struct GitBacklog: AsyncParsableCommand {
   package static func run() async {
     let arguments = LeadingOptions.moved(
       behindCommandIn: Array(CommandLine.arguments.dropFirst()))
+    if arguments == ["--version"] {
+      return Session.write(configuration.version + "\n", to: STDOUT_FILENO)
+    }
     UnknownCommand(in: arguments)?.fail()
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try NamedCommand.parsed(from: arguments) ?? parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

@@ -1,7 +1,7 @@
 import CLibgit2
 import Glibc
 
-/// The library itself: started once, when the first repository is opened (about 3 ms).
+/// The library itself: started once, when the first repository is opened (about 1 ms).
 enum Libgit2 {
   /// Starts the library; free after the first call.
   static func start() {

@@ -101,7 +101,7 @@ extension ObjectDatabase {
       return children
     }
     guard children.contains(where: { $0.mode == .directory }) else {
-      entries += children
+      if entries.isEmpty { entries = children } else { entries += children }
       return
     }
     for child in children {

@@ -1,9 +1,23 @@
 import BacklogModel
+import TestSupport
 import Testing
 
 @testable import BacklogRules
 
 @Suite struct PracticeSimilarityTests {
+  @Test func cutsASCIITitlesAsAllOthers() {
+    var random = SeededGenerator(seed: 7)
+    let letters = Array("abcXYZ019 -.,_/&e–'é")
+    var plain = 0
+    for _ in 0..<5000 {
+      let title = String((0..<random.number(0...24)).map { _ in random.pick(letters) })
+      guard let words = ASCIITitleText(title)?.words else { continue }
+      #expect(words == TitleText(title).words, "\(title)")
+      plain += 1
+    }
+    #expect(plain > 500)
+  }
+
   @Test(arguments: [
     // The same in other words' order, forms, spelling
     ("Packing list for a first overnight walk", "First overnight walks: packing lists"),

@@ -94,6 +94,9 @@ struct CheckCommand: BacklogCommand {
       subject: subject, paths: scope, rules: rules, today: session.clock.today)
     let fixed = fix ? try await mend(scope, rules, in: workspace, session) : nil
     let result = if let fixed { fixed.remaining } else { try await check.run(in: workspace) }
+    for snapshot in [result.snapshot, result.before].compactMap(\.self) {
+      Session.keepUntilExit(snapshot)
+    }
     let view = CheckView(result.findings, in: result.snapshot, documents: result.documentCount)
     let mended = fixed.map { MendedView($0.mended) }
     try await session.show(text(view, mended: mended, session, workspace))

@@ -26,7 +26,8 @@ struct ShowCommand: BacklogCommand {
     let view = ShowView(
       record, in: snapshot,
       lastChanges: await workspace.lastChanges(
-        of: DocumentName(record), at: reading.at ?? "HEAD", count: 3))
+        of: DocumentName(record), at: reading.at ?? "HEAD", count: 3,
+        among: snapshot.records.count))
     try await session.show(
       reading.json
         ? view.json(session.output(in: workspace)).text() : view.text(session.output(in: workspace))

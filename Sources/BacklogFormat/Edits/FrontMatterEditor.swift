@@ -111,7 +111,7 @@ struct FrontMatterEditor {
   }
 
   private func writer(for entry: Entry) -> ScalarWriter {
-    let isInFlow = entry.source.tape.nodes[entry.index].isInFlow
+    let isInFlow = entry.source.node(entry.index).isInFlow
     return ScalarWriter(isInFlow: isInFlow, column: bytes.column(of: entry.keyRange.lowerBound))
   }
 
@@ -240,7 +240,7 @@ struct FrontMatterEditor {
   private func insertions(
     of path: [String], _ value: YAMLValue, into mapping: Mapping
   ) -> [[Patch]] {
-    let node = mapping.source.tape.nodes[mapping.index]
+    let node = mapping.source.node(mapping.index)
     let isRoot = mapping.index == 0
     let isFlow = node.style == .flow
     let firstKey = mapping.first { _ in true }?.keyRange.lowerBound
@@ -298,7 +298,7 @@ struct FrontMatterEditor {
   }
 
   private func removals(of entry: Entry, from mapping: Mapping) -> [[Patch]] {
-    let node = mapping.source.tape.nodes[mapping.index]
+    let node = mapping.source.node(mapping.index)
     guard node.style == .flow else {
       let isLast = mapping.count == 1 && mapping.index > 0
       let patches = [Patch(entry.range)] + (isLast ? emptied(mapping) : [])
@@ -312,11 +312,11 @@ struct FrontMatterEditor {
 
   /// Writes `{}` for a block mapping whose last entry goes.
   private func emptied(_ mapping: Mapping) -> [Patch] {
-    let nodes = mapping.source.tape.nodes
-    guard let key = (0..<mapping.index).last(where: { Int(nodes[$0].next) == mapping.index }) else {
-      return []
-    }
-    let offset = bytes.skippingBlanks(from: Int(nodes[key].end))
+    let source = mapping.source
+    guard
+      let key = (0..<mapping.index).last(where: { Int(source.node($0).next) == mapping.index })
+    else { return [] }
+    let offset = bytes.skippingBlanks(from: Int(source.node(key).end))
     guard offset < bytes.count, bytes[offset] == .colon else { return [] }
     return [Patch(at: offset + 1, " {}")]
   }

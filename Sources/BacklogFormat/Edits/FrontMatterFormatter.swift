@@ -26,12 +26,12 @@ struct FrontMatterFormatter {
     }.map(\.element)
   }
 
-  private var isBlock: Bool { document.frontMatter.source.tape.nodes[0].style == .block }
+  private var isBlock: Bool { document.frontMatter.source.node(0).style == .block }
 
   // MARK: Trailing space
 
   private func trailingSpace() -> [Patch] {
-    let texts = document.frontMatter.source.tape.nodes.dropFirst().filter { $0.kind == .scalar }
+    let texts = document.source.withNodes { $0.dropFirst().filter { $0.kind == .scalar } }
       .map(\.range)
     var next = texts[...]
     var patches: [Patch] = []

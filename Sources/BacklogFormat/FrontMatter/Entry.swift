@@ -3,11 +3,11 @@ package struct Entry: Sendable {
   let source: SourceText
   let index: Int
 
-  var valueIndex: Int { Int(source.tape.nodes[index].next) }
+  var valueIndex: Int { Int(source.node(index).next) }
 
-  package var key: String { source.string(of: source.tape.nodes[index]) }
+  package var key: String { source.string(of: source.node(index)) }
   /// The key's bytes, with its quotes if it has any.
-  package var keyRange: Range<Int> { source.tape.nodes[index].range }
+  package var keyRange: Range<Int> { source.node(index).range }
   package var value: Node { Node(source: source, index: valueIndex) }
 
   /// In a block mapping all lines of the entry, with the last one's comment and line break; in
@@ -25,7 +25,7 @@ package struct Entry: Sendable {
   /// Whether its last value is a literal or folded text, which takes blank and indented lines
   /// below it for its own.
   var endsWithBlockScalar: Bool {
-    let last = source.tape.nodes[Int(source.tape.nodes[valueIndex].next) - 1]
+    let last = source.node(Int(source.node(valueIndex).next) - 1)
     return last.style == .literal || last.style == .folded
   }
 
@@ -33,5 +33,5 @@ package struct Entry: Sendable {
     offset == 3 && source.head.lengthOfByteOrderMark == 3
   }
 
-  private var isInBlock: Bool { !source.tape.nodes[index].isInFlow }
+  private var isInBlock: Bool { !source.node(index).isInFlow }
 }

@@ -9,20 +9,20 @@ package enum KeptDocument {
   ///
   /// - Returns: `false`, with nothing appended, where the document has problems or is too long for that to pay.
   package static func append(_ document: Document, to kept: inout [UInt8]) -> Bool {
-    let tape = document.source.tape
+    let decoded = document.source.decoded
     guard document.problems.isEmpty, document.form == .markdown,
       document.bodyStart <= Limits.frontMatter, document.bodyStart <= document.source.head.count
     else { return false }
     let numbers = [
       document.frontMatterRange.lowerBound, document.frontMatterRange.upperBound,
-      document.bodyStart, tape.nodes.count, tape.decoded.count,
+      document.bodyStart, document.source.nodeCount, decoded.count,
     ]
     for number in numbers {
       withUnsafeBytes(of: UInt32(truncatingIfNeeded: number)) { kept.append(contentsOf: $0) }
     }
     kept += document.source.head[..<document.bodyStart]
-    kept += tape.decoded
-    tape.nodes.withUnsafeBytes { kept.append(contentsOf: $0) }
+    kept += decoded
+    document.source.withNodes { kept.append(contentsOf: UnsafeRawBufferPointer($0)) }
     return true
   }
 

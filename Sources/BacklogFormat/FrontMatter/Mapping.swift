@@ -8,7 +8,7 @@ package struct Mapping: Sendable, Sequence {
 
   /// The number of entries.
   package var count: Int {
-    let node = source.tape.nodes[index]
+    let node = source.node(index)
     return node.kind == .mapping ? node.count : 0
   }
 
@@ -26,7 +26,7 @@ package struct Mapping: Sendable, Sequence {
     let count = count
     if count == 0 { return nil }
     let found = key.withUTF8 { key in
-      source.tape.nodes.withUnsafeBufferPointer { nodes -> Int? in
+      source.withNodes { nodes -> Int? in
         let hash = keyHash(key)
         var child = index + 1
         for _ in 0..<count {
@@ -55,7 +55,7 @@ package struct Mapping: Sendable, Sequence {
       guard left > 0 else { return nil }
       left -= 1
       let entry = Entry(source: source, index: position)
-      position = Int(source.tape.nodes[entry.valueIndex].next)
+      position = Int(source.node(entry.valueIndex).next)
       return entry
     }
   }

@@ -26,7 +26,7 @@ package struct Node: Sendable {
     case flow
   }
 
-  var node: TapeNode { source.tape.nodes[index] }
+  var node: TapeNode { source.node(index) }
 
   package var kind: Kind { node.kind }
   package var style: Style { node.style }
@@ -51,7 +51,7 @@ package struct Node: Sendable {
     var child = index + 1
     for _ in 0..<node.count {
       elements.append(Node(source: source, index: child))
-      child = Int(source.tape.nodes[child].next)
+      child = Int(source.node(child).next)
     }
     return elements
   }

@@ -49,7 +49,7 @@ struct MappingText {
     var entries: [EntryText] = []
     var start = range.lowerBound
     for entry in mapping {
-      guard !entry.source.tape.nodes[entry.index].isInFlow, entry.range.lowerBound >= start else {
+      guard !entry.source.node(entry.index).isInFlow, entry.range.lowerBound >= start else {
         return nil
       }
       let end =

@@ -1,14 +1,21 @@
 /// The bytes of a document and the tape of its front matter, shared by every view of them.
-final class SourceText: Sendable {
+///
+/// The tape lies in memory of its own, which is never written to again: rules look at it millions of times in a check, and to
+/// each look at an array Swift adds counting its owners.
+// @unchecked: the pointers lead to memory that is written once, before anybody else knows of it, and freed with the object.
+final class SourceText: @unchecked Sendable {
   /// The bytes that the tape is about: those up to the body, or all of them.
   let head: [UInt8]
-  let tape: Tape
+  /// The nodes of the tape; at least one.
+  private let nodes: UnsafeBufferPointer<TapeNode>
+  /// The tape's decoded text.
+  let decoded: [UInt8]
   let form: Document.Form
   let problems: [SyntaxProblem]
   let frontMatterRange: Range<Int>
   let bodyStart: Int
   /// The keys of the outermost mapping side by side, as they are looked up a hundred times in a check.
-  let outermostKeys: [KeyPlace]
+  private let outermostKeys: UnsafeBufferPointer<KeyPlace>
   /// Reads what is behind the head; `nil` where the head is all.
   private let loadRest: (@Sendable () -> [UInt8])?
   private let loaded = Once<Loaded>()
@@ -35,22 +42,40 @@ final class SourceText: Sendable {
     frontMatter: Range<Int>, bodyStart: Int, loadRest: (@Sendable () -> [UInt8])? = nil
   ) {
     self.head = head
-    self.tape = tape
+    let nodes = UnsafeMutableBufferPointer<TapeNode>.allocate(capacity: tape.nodes.count)
+    _ = nodes.initialize(from: tape.nodes)
+    self.nodes = UnsafeBufferPointer(nodes)
+    decoded = tape.decoded
     self.form = form
     self.problems = problems
     frontMatterRange = frontMatter
     self.bodyStart = bodyStart
     self.loadRest = loadRest
-    var keys: [KeyPlace] = []
-    if let root = tape.nodes.first, root.kind == .mapping, root.count > 0 {
-      keys.reserveCapacity(root.count)
-      var child = 1
-      for _ in 0..<root.count {
-        keys.append(KeyPlace(hash: tape.nodes[child].hash, node: UInt32(child)))
-        child = Int(tape.nodes[Int(tape.nodes[child].next)].next)
-      }
+    let keyCount = nodes.first.map { $0.kind == .mapping ? $0.count : 0 } ?? 0
+    let keys = UnsafeMutableBufferPointer<KeyPlace>.allocate(capacity: keyCount)
+    var child = 1
+    for index in keys.indices {
+      keys.initializeElement(
+        at: index, to: KeyPlace(hash: nodes[child].hash, node: UInt32(child)))
+      child = Int(nodes[Int(nodes[child].next)].next)
     }
-    outermostKeys = keys
+    outermostKeys = UnsafeBufferPointer(keys)
+  }
+
+  deinit {
+    nodes.deallocate()
+    outermostKeys.deallocate()
+  }
+
+  /// How many nodes the tape has: one at least.
+  var nodeCount: Int { nodes.count }
+
+  /// A node of the tape.
+  func node(_ index: Int) -> TapeNode { withExtendedLifetime(self) { nodes[index] } }
+
+  /// Calls `body` with the tape, which may be gone afterwards.
+  func withNodes<Result>(_ body: (UnsafeBufferPointer<TapeNode>) -> Result) -> Result {
+    withExtendedLifetime(self) { body(nodes) }
   }
 
   /// All bytes. What is behind the head is read when it is first asked for.
@@ -61,26 +86,28 @@ final class SourceText: Sendable {
 
   /// The node of a key of the outermost mapping.
   func outermostKey(_ key: UnsafeBufferPointer<UInt8>) -> Int? {
-    let hash = keyHash(key)
-    for place in outermostKeys where place.hash == hash {
-      if holds(key, in: tape.nodes[Int(place.node)]) { return Int(place.node) }
+    withExtendedLifetime(self) {
+      let hash = keyHash(key)
+      for place in outermostKeys where place.hash == hash {
+        if holds(key, in: nodes[Int(place.node)]) { return Int(place.node) }
+      }
+      return nil
     }
-    return nil
   }
 
   /// The value of a key of the outermost mapping; `nil` where it is absent or empty.
   func value(_ key: String) -> Node? {
     var key = key
     guard let place = key.withUTF8({ outermostKey($0) }) else { return nil }
-    let index = Int(tape.nodes[place].next)
-    return tape.nodes[index].kind == .empty ? nil : Node(source: self, index: index)
+    let index = Int(node(place).next)
+    return node(index).kind == .empty ? nil : Node(source: self, index: index)
   }
 
   /// Whether a scalar's text is `text`, byte by byte.
   func holds(_ text: UnsafeBufferPointer<UInt8>, in node: TapeNode) -> Bool {
     let range = Int(node.first)..<Int(node.second)
     guard range.count == text.count else { return false }
-    return (node.isDecoded ? tape.decoded : head).withUnsafeBufferPointer {
+    return (node.isDecoded ? decoded : head).withUnsafeBufferPointer {
       $0[range].elementsEqual(text)
     }
   }
@@ -89,7 +116,7 @@ final class SourceText: Sendable {
   func string(of node: TapeNode) -> String {
     let range = Int(node.first)..<Int(node.second)
     return node.isDecoded
-      ? String(decoding: tape.decoded[range], as: UTF8.self)
+      ? String(decoding: decoded[range], as: UTF8.self)
       : String(decoding: head[range], as: UTF8.self)
   }
 }

@@ -85,8 +85,9 @@ package struct BacklogWalk {
   /// Gets the next commits ready.
   private mutating func prepare() async throws {
     if let bound, workedOut >= bound || walked >= bound * Self.glancesForOne { return }
+    let size = bound.map { min(portion, max(1, $0 - workedOut)) } ?? portion
     var commits: [WalkedCommit] = []
-    while commits.count < portion, let commit = queue.next() {
+    while commits.count < size, let commit = queue.next() {
       if since > .min, commit.seconds < since - Self.slack { continue }
       commits.append(commit)
       for parent in commit.parents { try enter(parent) }

@@ -17,6 +17,8 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Reads an id of any prefix; `nil` where the text isn't one.
   package init?(_ text: Substring) { self.init(reading: text) }
 
+  private init(canonical text: String) { description = text }
+
   private init?(reading text: some StringProtocol) {
     if Self.isCanonical(text.utf8) {
       description = String(text)
@@ -78,6 +80,22 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
       end == bytes.endIndex || bytes[end] == UInt8(ascii: "-")
     else { return nil }
     self.init(fileStem[..<end])
+  }
+
+  /// The id that a file's name starts with, as its bytes; the same, for where there are ten thousand of them.
+  package init?(fileName: UnsafeBufferPointer<UInt8>) {
+    guard let dash = fileName.firstIndex(of: UInt8(ascii: "-")) else { return nil }
+    let end = dash + Self.randomLength + 1
+    guard end <= fileName.count,
+      end == fileName.count || fileName[end] == UInt8(ascii: "-")
+        || fileName[end...].elementsEqual(".md".utf8)
+    else { return nil }
+    let text = UnsafeBufferPointer(rebasing: fileName[..<end])
+    if Self.isCanonical(text) {
+      self.init(canonical: String(decoding: text, as: UTF8.self))
+    } else {
+      self.init(String(decoding: text, as: UTF8.self))
+    }
   }
 
   /// Whether a file of that name has this id.

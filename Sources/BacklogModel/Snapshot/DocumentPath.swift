@@ -8,21 +8,30 @@ package enum DocumentPath {
 
   /// Whether the file, or a folder on the way to it, is passed over without a word.
   package static func isIgnored(_ path: String) -> Bool {
-    // Most paths have none of these bytes behind a slash, and there are ten thousand of them.
-    var isAfterSlash = false
-    for byte in path.utf8 {
-      if isAfterSlash,
-        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "R")
-      {
-        return path.split(separator: "/").dropFirst().contains { isIgnored(name: $0) }
-      }
-      isAfterSlash = byte == UInt8(ascii: "/")
+    // Most paths are not even nearly so, and there are ten thousand of them.
+    guard path.utf8.withContiguousStorageIfAvailable({ mayBeIgnored($0) }) ?? true else {
+      return false
     }
-    return false
+    return path.split(separator: "/").dropFirst().contains { isIgnored(name: $0) }
+  }
+
+  /// Whether a name on the path starts as ignored ones do.
+  private static func mayBeIgnored(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+    path.indices.dropFirst().contains { index in
+      guard path[index - 1] == UInt8(ascii: "/") else { return false }
+      let byte = path[index]
+      return byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "R")
+    }
+  }
+
+  /// Whether a file's name ends as documents' do.
+  package static func isMarkdown(_ path: String) -> Bool {
+    path.utf8.withContiguousStorageIfAvailable { $0.suffix(3).elementsEqual(".md".utf8) }
+      ?? path.hasSuffix(".md")
   }
 
   /// Whether a file at the path would be read as a document.
   package static func isDocument(_ path: String) -> Bool {
-    path.hasSuffix(".md") && Kind(path: path) != nil && !isIgnored(path)
+    isMarkdown(path) && Kind(path: path) != nil && !isIgnored(path)
   }
 }

@@ -33,8 +33,7 @@ package final class Record: Sendable {
     store = nil
     id =
       kind.hasID
-      ? ItemID(fileStem: Self.stem(of: path))
-        ?? document.frontMatter["id"]?.text.flatMap { ItemID($0) } : nil
+      ? Self.id(inNameOf: path) ?? document.frontMatter["id"]?.text.flatMap { ItemID($0) } : nil
   }
 
   /// A well-formed document that a store has.
@@ -44,7 +43,7 @@ package final class Record: Sendable {
     path: String, digest: RecordDigest, number: Int, in documents: RecordStore
   ) {
     guard let kind = Kind(path: path) else { return nil }
-    let id = kind.hasID ? ItemID(fileStem: Self.stem(of: path)) : nil
+    let id = kind.hasID ? Self.id(inNameOf: path) : nil
     if kind.hasID, id == nil { return nil }
     self.path = path
     self.kind = kind
@@ -78,6 +77,22 @@ package final class Record: Sendable {
 
   /// The file's name without `.md`: what other documents call it, where its kind has no ids.
   package var key: String { String(Self.stem(of: path)) }
+
+  /// The folder that the file lies in, below the backlog's root.
+  package var folder: Substring {
+    let length = path.utf8.withContiguousStorageIfAvailable {
+      $0.lastIndex(of: UInt8(ascii: "/")) ?? 0
+    }
+    return path[..<path.utf8.index(path.startIndex, offsetBy: length ?? 0)]
+  }
+
+  private static func id(inNameOf path: String) -> ItemID? {
+    let found = path.utf8.withContiguousStorageIfAvailable { bytes in
+      let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+      return ItemID(fileName: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+    return found ?? ItemID(fileStem: stem(of: path))
+  }
 
   private static func stem(of path: String) -> Substring {
     let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[$0...].dropFirst() }

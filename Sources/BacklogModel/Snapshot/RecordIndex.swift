@@ -55,6 +55,9 @@ final class RecordIndex: Sendable {
 
     var all: Set<ItemID> { Set(single.keys) }
 
+    /// The ids that more than one document has.
+    var shared: [ItemID] { Array(collisions.keys) }
+
     func records(_ id: ItemID) -> [Record] {
       collisions[id] ?? single[id].map { [$0] } ?? []
     }
@@ -75,5 +78,10 @@ final class RecordIndex: Sendable {
     subscript(kind: Kind, key: String) -> [Record] { records[kind]?[key] ?? [] }
 
     func all(of kind: Kind) -> [String] { records[kind].map { Array($0.keys) } ?? [] }
+
+    /// The keys that more than one document of a kind has.
+    func shared(of kind: Kind) -> [String] {
+      records[kind]?.filter { $0.value.count > 1 }.map(\.key) ?? []
+    }
   }
 }

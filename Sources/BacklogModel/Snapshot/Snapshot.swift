@@ -65,6 +65,12 @@ package struct Snapshot: Sendable {
   /// All ids in use.
   package var ids: Set<ItemID> { index.ids.all }
 
+  /// Ids that more than one document has.
+  package var sharedIDs: [ItemID] { index.ids.shared }
+
+  /// Keys that more than one document of a kind has.
+  package func sharedKeys(of kind: Kind) -> [String] { index.keys.shared(of: kind) }
+
   /// Open items in order.
   package var openItems: [Item] { items.filter(\.isOpen) }
 

@@ -7,16 +7,18 @@ extension Workspace {
   /// - Parameters:
   ///   - revision: where history is looked at from.
   ///   - count: so many commits at most.
+  ///   - documents: how many documents the backlog has: what comparing two commits costs.
   package func lastChanges(
-    of document: DocumentName, at revision: String, count: Int
+    of document: DocumentName, at revision: String, count: Int, among documents: Int
   ) async -> [CommitEvent] {
     let request = HistoryRequest(revision: revision, document: document, limit: count)
-    guard var reading = try? history(request, bound: Self.glance) else { return [] }
+    let bound = min(Self.glance.commits, Self.glance.entries / max(1, documents))
+    guard var reading = try? history(request, bound: bound) else { return [] }
     var events: [CommitEvent] = []
     while let event = try? await reading.next() { events.append(event) }
     return events
   }
 
-  /// So many commits are worked out for a glance: a few milliseconds.
-  private static let glance = 24
+  /// What may be worked out for a glance, which takes a few milliseconds: so many commits, with so many entries of trees in all.
+  private static let glance = (commits: 24, entries: 24_000)
 }

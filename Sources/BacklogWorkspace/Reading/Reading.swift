@@ -35,15 +35,19 @@ struct Reading: Sendable {
     defer { if root >= 0 { close(root) } }
     let reader = DocumentReader(
       root: root, directory: source.directory, objects: source.objects, cache: cache)
-    return await withTaskGroup(of: Reading.self) { group in
-      for portion in portions(of: files) {
+    let portions = portions(of: files)
+    return await withTaskGroup(of: (Int, Reading).self) { group in
+      for (place, portion) in portions.enumerated() {
         group.addTask {
           let reading = Reading(files[portion], by: reader, configuration)
           if extent != .order { for record in reading.records { _ = record.document } }
-          return reading
+          return (place, reading)
         }
       }
-      return await group.reduce(into: Reading()) { $0.append($1) }
+      // In the order of the files, as nearly all sources list them by path.
+      var readings = [Reading](repeating: Reading(), count: portions.count)
+      for await (place, reading) in group { readings[place] = reading }
+      return readings.reduce(into: Reading()) { $0.append($1) }
     }
   }
 

@@ -18,7 +18,7 @@ enum RepositoryPaths {
       let reason: Obstacle.Reason = mode == .symbolicLink ? .symbolicLink : .specialFile
       return SourceFile(path: path, contents: .obstacle(reason))
     }
-    guard path.hasSuffix(".md") else {
+    guard DocumentPath.isMarkdown(path) else {
       return SourceFile(path: path, contents: .obstacle(.notMarkdown))
     }
     return SourceFile(path: path, contents: .stored(id))

@@ -59,7 +59,7 @@ package struct WorkTreeSource: DocumentSource {
       case Int32(DT_DIR):
         if depth < Self.depthLimit { try list(path, depth: depth + 1, into: &files) }
       case Int32(DT_LNK): files.append(SourceFile(path: path, contents: .obstacle(.symbolicLink)))
-      case Int32(DT_REG) where name.hasSuffix(".md"):
+      case Int32(DT_REG) where DocumentPath.isMarkdown(name):
         files.append(SourceFile(path: path, contents: .onDisk))
       case Int32(DT_REG): files.append(SourceFile(path: path, contents: .obstacle(.notMarkdown)))
       default: files.append(SourceFile(path: path, contents: .obstacle(.specialFile)))

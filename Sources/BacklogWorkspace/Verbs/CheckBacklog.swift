@@ -24,6 +24,8 @@ package struct CheckBacklog: Sendable {
   package struct Result: Sendable {
     package let findings: [Finding]
     package let snapshot: Snapshot
+    /// What the snapshot was compared with, where a change was judged.
+    package let before: Snapshot?
     /// How many documents were judged.
     package let documentCount: Int
   }
@@ -55,7 +57,7 @@ package struct CheckBacklog: Sendable {
       }
     let selection = PathSelection(paths)
     return Result(
-      findings: findings.filter { selection.contains($0.path) }, snapshot: snapshot,
+      findings: findings.filter { selection.contains($0.path) }, snapshot: snapshot, before: before,
       documentCount: judged.count(where: selection.contains))
   }
 
@@ -108,11 +110,25 @@ package struct CheckBacklog: Sendable {
   /// The documents that differ, by their bytes.
   private static func changedPaths(from before: Snapshot, to after: Snapshot) -> Set<String> {
     var paths: Set<String> = []
-    for record in after.records where !record.isSame(as: before.record(path: record.path)) {
-      paths.insert(record.path)
-    }
-    for record in before.records where after.record(path: record.path) == nil {
-      paths.insert(record.path)
+    // Both are in one order, and nearly all stand in both.
+    var (old, new) = (before.records[...], after.records[...])
+    while let first = old.first ?? new.first {
+      switch (old.first, new.first) {
+      case (let was?, let now?) where was === now:
+        break
+      case (let was?, let now?) where was.path == now.path:
+        if !now.isSame(as: was) { paths.insert(now.path) }
+      case (let was?, let now?) where was.path < now.path:
+        paths.insert(was.path)
+        old.removeFirst()
+        continue
+      case (_?, let now?):
+        paths.insert(now.path)
+        new.removeFirst()
+        continue
+      default: paths.insert(first.path)
+      }
+      _ = (old.popFirst(), new.popFirst())
     }
     let known = Set(before.obstacles)
     for obstacle in after.obstacles where !known.contains(obstacle) { paths.insert(obstacle.path) }

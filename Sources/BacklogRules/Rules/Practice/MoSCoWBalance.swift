@@ -33,25 +33,31 @@ struct MoSCoWBalance: Rule {
     }
     let byCampaign = Dictionary(grouping: counted) { $0.record.text("campaign") ?? "" }
     var campaignsByBlueprint: [String: [Record]] = [:]
+    var shares: [String: MustShare] = [:]
     for campaign in context.snapshot.records(of: .campaign) {
       if let part = campaign.text("deliverable").flatMap({ try? PartReference($0) }) {
         campaignsByBlueprint[part.key, default: []].append(campaign)
       }
-      judge(campaign, byCampaign[campaign.key] ?? [], &context)
+      let items = byCampaign[campaign.key] ?? []
+      let share = MustShare(items)
+      shares[campaign.key] = share
+      judge(campaign, items, share, &context)
     }
     for blueprint in context.records(.blueprint) {
       let campaigns = campaignsByBlueprint[blueprint.key] ?? []
       // A campaign that is out of balance is the cause, and reported by itself.
       guard campaigns.count > 1,
-        campaigns.allSatisfy({ MustShare(byCampaign[$0.key] ?? []).isWithin(context) })
+        campaigns.allSatisfy({ shares[$0.key]?.isWithin(context) ?? true })
       else { continue }
-      judge(blueprint, campaigns.flatMap { byCampaign[$0.key] ?? [] }, &context)
+      let items = campaigns.flatMap { byCampaign[$0.key] ?? [] }
+      judge(blueprint, items, MustShare(items), &context)
     }
   }
 
-  private func judge(_ record: Record, _ items: [Item], _ context: inout RuleContext) {
+  private func judge(
+    _ record: Record, _ items: [Item], _ share: MustShare, _ context: inout RuleContext
+  ) {
     guard context.isInScope(record.path) else { return }
-    let share = MustShare(items)
     guard !share.isWithin(context) else {
       let hasBegun = record.date("start").map { $0 <= context.today } ?? false
       if hasBegun, record.node("decision") == nil, share.isHidden(context) {

@@ -15,14 +15,13 @@ struct DuplicateID: Rule {
 
   func check(_ context: inout RuleContext) {
     let snapshot = context.snapshot
-    for id in snapshot.ids {
-      let group = snapshot.records(id: id)
-      if group.count > 1 { report(group, Message.sameID(id), Message.newID, &context) }
+    for id in snapshot.sharedIDs {
+      report(snapshot.records(id: id), Message.sameID(id), Message.newID, &context)
     }
     for kind in Kind.allCases where !kind.hasID {
-      for key in snapshot.keys(of: kind) {
+      for key in snapshot.sharedKeys(of: kind) {
         let group = snapshot.records(kind, key: key)
-        if group.count > 1 { report(group, Message.sameKey(key, kind), Message.newKey, &context) }
+        report(group, Message.sameKey(key, kind), Message.newKey, &context)
       }
     }
   }

@@ -21,13 +21,10 @@ struct FolderSize: Rule {
       audience("audiences/weekend/")))
 
   func check(_ context: inout RuleContext) {
-    var counts: [Substring: Int] = [:]
-    for record in context.snapshot.records {
-      if let slash = record.path.utf8.lastIndex(of: UInt8(ascii: "/")) {
-        counts[record.path[..<slash], default: 0] += 1
-      }
-    }
     let most = context.parameter("files")
+    guard context.snapshot.records.count > most else { return }
+    var counts: [Substring: Int] = [:]
+    for record in context.snapshot.records { counts[record.folder, default: 0] += 1 }
     for (folder, count) in counts where count > most {
       context.report(
         path: String(folder), Message.tooMany(count, most), remedy: Message.split(String(folder)))

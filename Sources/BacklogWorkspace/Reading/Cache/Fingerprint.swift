@@ -6,17 +6,17 @@ enum Fingerprint {
   private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var sums = SIMD4<UInt64>(1, 2, 3, 4)
-    let size = MemoryLayout<SIMD4<UInt64>>.size
+    var sums: (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
     var offset = 0
-    while offset + size <= bytes.count {
-      sums ^= bytes.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
-      sums = sums &* factor
-      sums ^= sums &>> 29
-      offset += size
+    while offset + 32 <= bytes.count {
+      sums.0 = fold(sums.0, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      sums.1 = fold(sums.1, bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self))
+      sums.2 = fold(sums.2, bytes.loadUnaligned(fromByteOffset: offset + 16, as: UInt64.self))
+      sums.3 = fold(sums.3, bytes.loadUnaligned(fromByteOffset: offset + 24, as: UInt64.self))
+      offset += 32
     }
     var result = UInt64(truncatingIfNeeded: bytes.count)
-    for index in 0..<4 { result = fold(result, sums[index]) }
+    result = fold(fold(fold(fold(result, sums.0), sums.1), sums.2), sums.3)
     while offset + 8 <= bytes.count {
       result = fold(result, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
       offset += 8
@@ -33,6 +33,7 @@ enum Fingerprint {
     return text.withUTF8 { of(UnsafeRawBufferPointer($0)) }
   }
 
+  @inline(__always)
   private static func fold(_ sum: UInt64, _ word: UInt64) -> UInt64 {
     let product = (sum ^ word) &* factor
     return product ^ product &>> 32

@@ -1,6 +1,7 @@
 import BacklogFormat
 import BacklogModel
 import Git
+import Glibc
 
 /// What earlier commands found in documents, so that an unchanged one need not be opened again.
 ///
@@ -50,7 +51,7 @@ package struct ReadingCache: Sendable {
     var path = path
     return path.withUTF8 { path in
       number(table: 0, hash: Fingerprint.of(UnsafeRawBufferPointer(path))) { entry in
-        entry.stamp == stamp && texts(of: entry).prefix(Int(entry.pathSize)).elementsEqual(path)
+        entry.stamp == stamp && Int(entry.pathSize) == path.count && hasPath(path, entry)
       }
     }
   }
@@ -59,11 +60,11 @@ package struct ReadingCache: Sendable {
   func number(_ id: ObjectID, at path: String) -> Int? {
     var path = path
     return path.withUTF8 { path in
-      let folder = path.prefix { $0 != UInt8(ascii: "/") }
+      // With the slash, so that no other folder's name starts with it.
+      let folder = path.prefix((path.firstIndex(of: UInt8(ascii: "/")) ?? -1) + 1)
       return number(table: 1, hash: Layout.hash(id)) { entry in
-        let other = texts(of: entry)
-        return entry.id == id && other.starts(with: folder)
-          && other.dropFirst(folder.count).first == UInt8(ascii: "/")
+        entry.id == id && Int(entry.pathSize) > folder.count
+          && hasPath(UnsafeBufferPointer(rebasing: folder), entry)
       }
     }
   }
@@ -133,6 +134,12 @@ package struct ReadingCache: Sendable {
   private func texts(of entry: Layout.Entry) -> UnsafeRawBufferPointer.SubSequence {
     guard let file else { return UnsafeRawBufferPointer(start: nil, count: 0)[...] }
     return file.bytes[Int(entry.textOffset)..<Int(entry.textOffset) + entry.textSize]
+  }
+
+  /// Whether an entry's path starts with those bytes; they are no more than it has.
+  private func hasPath(_ start: UnsafeBufferPointer<UInt8>, _ entry: Layout.Entry) -> Bool {
+    guard let file = file?.bytes.baseAddress, let wanted = start.baseAddress else { return false }
+    return memcmp(file + Int(entry.textOffset), wanted, start.count) == 0
   }
 
   private func number(

@@ -15,7 +15,7 @@ struct ComparableTitle {
     var fillers: [WordID] = []
     var marks: [WordID] = []
     var years: [WordID] = []
-    for text in TitleText(title).words {
+    for text in ASCIITitleText(title)?.words ?? TitleText(title).words {
       let id = lexicon.id(of: text)
       switch lexicon.words[Int(id)].role {
       case .content: if !content.contains(id) { content.append(id) }
