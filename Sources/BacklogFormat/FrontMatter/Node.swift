@@ -42,6 +42,10 @@ package struct Node: Sendable {
     return node.kind == .scalar ? source.string(of: node) : nil
   }
 
+  /// Whether the value is a text that is written as it is, in letters and signs of ASCII: most are, told without making a
+  /// string of it.
+  package var isPlainLine: Bool { source.isPlainLine(node) }
+
   /// A list's elements; empty for anything else.
   package var elements: [Node] {
     let node = node

@@ -28,9 +28,9 @@ final class SourceText: @unchecked Sendable {
     }
   }
 
-  /// A key's hash and its node.
-  struct KeyPlace {
-    let hash: UInt32
+  /// A key and its node.
+  private struct KeyPlace {
+    let key: PackedKey
     let node: UInt32
   }
 
@@ -55,9 +55,12 @@ final class SourceText: @unchecked Sendable {
     let keys = UnsafeMutableBufferPointer<KeyPlace>.allocate(capacity: keyCount)
     var child = 1
     for index in keys.indices {
-      keys.initializeElement(
-        at: index, to: KeyPlace(hash: nodes[child].hash, node: UInt32(child)))
-      child = Int(nodes[Int(nodes[child].next)].next)
+      let node = nodes[child]
+      let key = (node.isDecoded ? tape.decoded : head).withUnsafeBufferPointer {
+        PackedKey(UnsafeBufferPointer(rebasing: $0[Int(node.first)..<Int(node.second)]))
+      }
+      keys.initializeElement(at: index, to: KeyPlace(key: key, node: UInt32(child)))
+      child = Int(nodes[Int(node.next)].next)
     }
     outermostKeys = UnsafeBufferPointer(keys)
   }
@@ -87,9 +90,9 @@ final class SourceText: @unchecked Sendable {
   /// The node of a key of the outermost mapping.
   func outermostKey(_ key: UnsafeBufferPointer<UInt8>) -> Int? {
     withExtendedLifetime(self) {
-      let hash = keyHash(key)
-      for place in outermostKeys where place.hash == hash {
-        if holds(key, in: nodes[Int(place.node)]) { return Int(place.node) }
+      let wanted = PackedKey(key)
+      for place in outermostKeys where place.key == wanted {
+        if wanted.isWhole || holds(key, in: nodes[Int(place.node)]) { return Int(place.node) }
       }
       return nil
     }
@@ -107,16 +110,31 @@ final class SourceText: @unchecked Sendable {
   func holds(_ text: UnsafeBufferPointer<UInt8>, in node: TapeNode) -> Bool {
     let range = Int(node.first)..<Int(node.second)
     guard range.count == text.count else { return false }
-    return (node.isDecoded ? decoded : head).withUnsafeBufferPointer {
-      $0[range].elementsEqual(text)
+    // Not one expression: choosing an array counts one more owner of it.
+    if node.isDecoded {
+      return decoded.withUnsafeBufferPointer { $0[range].elementsEqual(text) }
     }
+    return head.withUnsafeBufferPointer { $0[range].elementsEqual(text) }
   }
 
   /// The text of a scalar, decoded.
   func string(of node: TapeNode) -> String {
     let range = Int(node.first)..<Int(node.second)
-    return node.isDecoded
-      ? String(decoding: decoded[range], as: UTF8.self)
-      : String(decoding: head[range], as: UTF8.self)
+    if node.isDecoded {
+      return decoded.withUnsafeBufferPointer { Self.string($0, range) }
+    }
+    return head.withUnsafeBufferPointer { Self.string($0, range) }
+  }
+
+  /// Whether a scalar's text is written as it is, in letters and signs of ASCII.
+  func isPlainLine(_ node: TapeNode) -> Bool {
+    guard node.kind == .scalar, !node.isDecoded else { return false }
+    return head.withUnsafeBufferPointer { bytes in
+      bytes[Int(node.first)..<Int(node.second)].allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    }
+  }
+
+  private static func string(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 }

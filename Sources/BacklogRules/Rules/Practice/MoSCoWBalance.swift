@@ -50,7 +50,7 @@ struct MoSCoWBalance: Rule {
         campaigns.allSatisfy({ shares[$0.key]?.isWithin(context) ?? true })
       else { continue }
       let items = campaigns.flatMap { byCampaign[$0.key] ?? [] }
-      judge(blueprint, items, MustShare(items), &context)
+      judge(blueprint, items, MustShare(campaigns.compactMap { shares[$0.key] }), &context)
     }
   }
 
@@ -100,6 +100,19 @@ private struct MustShare {
   let all: EffortSum
   /// Whether any of it could still be decided otherwise.
   let isOpen: Bool
+
+  /// Of the items of several shares, which have none in common.
+  init(_ shares: [MustShare]) {
+    var must = EffortSum()
+    var all = EffortSum()
+    for share in shares {
+      must.add(share.must)
+      all.add(share.all)
+    }
+    self.must = must
+    self.all = all
+    isOpen = shares.contains(where: \.isOpen)
+  }
 
   init(_ items: [Item]) {
     var must = EffortSum()

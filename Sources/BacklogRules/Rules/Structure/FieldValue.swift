@@ -57,7 +57,7 @@ struct FieldValue: DocumentRule {
     _ node: Node, _ field: Field, _ group: FieldGroup, _ record: Record,
     _ context: inout RuleContext
   ) {
-    if node.kind == .empty { return }
+    if node.kind == .empty || field.type.isFreeText && node.isPlainLine { return }
     for (problem, range) in problems(node, field, record, context) {
       context.report(
         record, at: range, Message.wrong(group.name(of: field), problem), remedy: problem.remedy,
@@ -82,13 +82,8 @@ struct FieldValue: DocumentRule {
     _ node: Node, _ type: FieldType, _ record: Record, _ context: RuleContext
   ) -> [Problem] {
     guard let text = record.singleText(of: node) else { return [(.notText, node.range)] }
-    if text.isEmpty || Self.isPlainLine(text) && type.isFreeText { return [] }
+    if text.isEmpty { return [] }
     return type.problem(with: text, in: context.configuration).map { [($0, node.range)] } ?? []
-  }
-
-  /// Whether there is nothing in the text but letters and signs of ASCII: most texts, told without a look at characters.
-  private static func isPlainLine(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
   private func listsByName(_ node: Node, _ record: Record) -> [Problem] {

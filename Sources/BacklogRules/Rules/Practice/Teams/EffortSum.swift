@@ -22,4 +22,11 @@ struct EffortSum: Sendable {
     effort += itemEffort
     estimated += 1
   }
+
+  /// Adds the effort of other items.
+  mutating func add(_ other: EffortSum) {
+    effort += other.effort
+    estimated += other.estimated
+    unestimated += other.unestimated
+  }
 }
