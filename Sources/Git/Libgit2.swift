@@ -16,6 +16,9 @@ enum Libgit2 {
     // A folder of 10,000 files is a tree of 400 KB, and one command looks into it several times.
     _ = shim_set_cache_object_limit(GIT_OBJECT_TREE, 4 << 20)
     _ = shim_set_cache_max_size(32 << 20)
+    // What is mapped of packs counts as memory, and a walk through history comes past all of them.
+    _ = shim_set_mapped_window(4 << 20)
+    _ = shim_set_mapped_limit(64 << 20)
     allowExtensions(readableExtensions)
     return true
   }()

@@ -248,7 +248,7 @@ private func commonSuffix(
 /// Where the last record starts that begins at or before `limit`. The bytes may be no tree: then it is where they stop being one.
 private func lastRecordStart(in bytes: UnsafeRawBufferPointer, upTo limit: Int) -> Int {
   guard let base = bytes.baseAddress else { return 0 }
-  var start = 0
+  var start = someRecordStart(in: bytes, before: limit)
   // The shortest record has a mode of five digits, a space, a letter and the NUL before the id.
   while start + 7 < bytes.count, let zero = memchr(base + start + 7, 0, bytes.count - start - 7) {
     let next = base.distance(to: UnsafeRawPointer(zero)) + 1 + ObjectID.byteCount
@@ -256,4 +256,26 @@ private func lastRecordStart(in bytes: UnsafeRawBufferPointer, upTo limit: Int) 
     start = next
   }
   return start
+}
+
+/// Where some record starts, not far before `limit`, so that a tree of ten thousand needn't be read from its start.
+///
+/// A file's record starts with its mode, behind the NUL and the id of the one before. The like of it may stand in a name. What
+/// was a name's end is one in any case; so it is the record behind that one which counts.
+private func someRecordStart(in bytes: UnsafeRawBufferPointer, before limit: Int) -> Int {
+  guard let base = bytes.baseAddress else { return 0 }
+  var position = limit - blockSize
+  if position < ObjectID.byteCount + 1 { return 0 }
+  let mode = Array("100644 ".utf8)
+  while position + mode.count < limit {
+    if bytes[position - ObjectID.byteCount - 1] == 0,
+      bytes[position..<(position + mode.count)].elementsEqual(mode),
+      let end = memchr(base + position, 0, bytes.count - position)
+    {
+      let next = base.distance(to: UnsafeRawPointer(end)) + 1 + ObjectID.byteCount
+      return next < limit ? next : 0
+    }
+    position += 1
+  }
+  return 0
 }

@@ -1,6 +1,6 @@
 extension String {
-  /// The text with one space for each run of white space, and none around it.
-  var withSingleSpaces: String {
+  /// The text with one space for each run of white space, and none around it. Cost: for most, a walk over its bytes.
+  package var withSingleSpaces: String {
     hasSingleSpaces ? self : split { $0.isWhitespace }.joined(separator: " ")
   }
 

@@ -7,8 +7,8 @@ struct BodyParts {
   private(set) var boxes: [String: [Checkbox]] = [:]
   /// The headings that have boxes, in order.
   private(set) var lists: [String] = []
-  /// The words below each heading that aren't boxes.
-  private var words: [String: [Substring]] = [:]
+  /// The words below each heading that aren't boxes, each with a space behind it.
+  private var words: [String: [UInt8]] = [:]
   /// The headings with text of their own, in order.
   private var sections: [String] = []
 
@@ -47,37 +47,88 @@ struct BodyParts {
     _ title: String, _ range: Range<Int>, without told: inout [Range<Int>], of bytes: [UInt8],
     _ kind: Kind
   ) {
-    var words: [Substring] = []
+    var words = Words()
     var start = range.lowerBound
     let lines = told.prefix { $0.lowerBound < range.upperBound }
     for line in lines where line.upperBound > start {
-      words += Self.words(bytes, start..<max(start, line.lowerBound))
+      words.add(bytes, start..<max(start, line.lowerBound))
       start = line.upperBound
     }
     told.removeFirst(lines.count)
-    words += Self.words(bytes, start..<max(start, range.upperBound))
+    words.add(bytes, start..<max(start, range.upperBound))
     // The heading of a checklist comes and goes with its boxes.
     let isChecklist = kind.schema.sections.contains(Self.title(title, kind))
-    if words.isEmpty, title.isEmpty || isChecklist { return }
+    if words.bytes.isEmpty, title.isEmpty || isChecklist { return }
     if self.words[title] == nil { sections.append(title) }
-    self.words[title, default: []] += words
-  }
-
-  /// Without comments: those are for whoever writes, and come and go with a template's hints.
-  private static func words(_ bytes: [UInt8], _ range: Range<Int>) -> [Substring] {
-    var words: [Substring] = []
-    var rest = String(decoding: bytes[range], as: UTF8.self)[...]
-    while let start = rest.firstRange(of: "<!--"),
-      let end = rest[start.upperBound...].firstRange(of: "-->")
-    {
-      words += rest[..<start.lowerBound].split(whereSeparator: \.isWhitespace)
-      rest = rest[end.upperBound...]
-    }
-    return words + rest.split(whereSeparator: \.isWhitespace)
+    self.words[title, default: []] += words.bytes
   }
 
   /// The heading as the schema writes it, where it is one of the schema's.
   private static func title(_ title: String, _ kind: Kind) -> String {
     kind.schema.sections.first { $0.lowercased() == title.lowercased() } ?? title
   }
+}
+
+/// The words of a text, by its bytes: however white space is written, and without comments. Those are for whoever writes, and
+/// come and go with a template's hints.
+private struct Words {
+  /// Each word with a space behind it.
+  private(set) var bytes: [UInt8] = []
+
+  mutating func add(_ text: [UInt8], _ range: Range<Int>) {
+    text.withUnsafeBufferPointer { text in
+      var start = range.lowerBound
+      var position = start
+      while position < range.upperBound {
+        let gap = Self.gap(in: text, position..<range.upperBound)
+        if gap > 0 {
+          end(text, start..<position)
+          start = position + gap
+        }
+        position += max(1, gap)
+      }
+      end(text, start..<range.upperBound)
+    }
+  }
+
+  private mutating func end(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) {
+    if word.isEmpty { return }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[word]))
+    bytes.append(UInt8(ascii: " "))
+  }
+
+  /// How many bytes at the start of a range are one white space or one comment.
+  private static func gap(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    let first = text[range.lowerBound]
+    // Most bytes are letters.
+    if first > 0x3C, first < 0xC2 { return 0 }
+    if first == 0x20 || first >= 0x09 && first <= 0x0D { return 1 }
+    if first == UInt8(ascii: "<") { return comment(in: text, range) }
+    guard first >= 0xC2 else { return 0 }
+    return spaces.first { starts(text, range, with: $0) }?.count ?? 0
+  }
+
+  private static func comment(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    guard starts(text, range, with: Array("<!--".utf8)) else { return 0 }
+    let close = Array("-->".utf8)
+    var position = range.lowerBound + 4
+    while position + close.count <= range.upperBound {
+      if starts(text, position..<range.upperBound, with: close) {
+        return position + close.count - range.lowerBound
+      }
+      position += 1
+    }
+    return 0
+  }
+
+  private static func starts(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, with piece: [UInt8]
+  ) -> Bool {
+    range.count >= piece.count && text[range].starts(with: piece)
+  }
+
+  /// What Unicode has for white space beyond ASCII, in UTF-8.
+  private static let spaces: [[UInt8]] =
+    ["\u{85}", "\u{A0}", "\u{1680}", "\u{2028}", "\u{2029}", "\u{202F}", "\u{205F}", "\u{3000}"]
+    .map { Array($0.utf8) } + (0x80...0x8A).map { [0xE2, 0x80, $0] }
 }

@@ -1,3 +1,4 @@
+import BacklogFormat
 import BacklogModel
 
 /// A condition that a document lists: a criterion, the line of a checklist, a line of a Definition of Done.
@@ -12,7 +13,7 @@ struct CriterionLine: Hashable {
   /// What it says, apart from how it is written.
   var meaning: String {
     if let criterion = try? Criterion(text) { return criterion.description }
-    return text.split { $0.isWhitespace }.joined(separator: " ")
+    return text.withSingleSpaces
   }
 }
 

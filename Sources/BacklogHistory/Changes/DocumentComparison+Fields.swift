@@ -49,10 +49,14 @@ extension DocumentComparison {
   }
 
   private static func fields(of versions: VersionPair) -> [String] {
-    let order = versions.new.kind.schema.keyOrder
-    var known = Set(order)
-    let keys = versions.old.document.frontMatter.keys + versions.new.document.frontMatter.keys
-    return order + keys.filter { known.insert($0).inserted }
+    let schema = versions.new.kind.schema
+    var others: [String] = []
+    for mapping in [versions.old.document.frontMatter, versions.new.document.frontMatter] {
+      for key in mapping.keys where !schema.knows(key) && !others.contains(key) {
+        others.append(key)
+      }
+    }
+    return schema.keyOrder + others
   }
 
   private static func kind(of field: String, in kind: Kind?) -> ChangeKind {

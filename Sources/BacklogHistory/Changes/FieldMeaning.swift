@@ -43,7 +43,7 @@ extension Record {
 
   /// A text as its type reads it, where it can be read.
   private static func normal(_ text: String, _ type: FieldType?) -> String {
-    let words = text.split { $0.isWhitespace }.joined(separator: " ")
+    let words = text.withSingleSpaces
     switch type {
     case .decimal?: return DecimalNumber(words)?.description ?? words
     case .ownID?, .id?: return ItemID(words)?.description ?? words

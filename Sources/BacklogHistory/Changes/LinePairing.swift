@@ -15,6 +15,7 @@ struct LinePairing {
   init(_ old: [CriterionLine], _ new: [CriterionLine]) {
     partners = Array(repeating: nil, count: new.count)
     left = Set(old.indices)
+    if old.isEmpty || new.isEmpty { return }
     pair(old, new) { "\($0.key ?? "")\n\($0.meaning)" }
     pair(old, new) { $0.key }
     pair(old, new) { (try? Criterion($0.text))?.metric.lowercased() }

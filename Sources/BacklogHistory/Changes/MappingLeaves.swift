@@ -20,7 +20,7 @@ enum MappingLeaves {
   static func text(of node: Node) -> String {
     switch node.kind {
     case .empty: return ""
-    case .scalar: return (node.text ?? "").split { $0.isWhitespace }.joined(separator: " ")
+    case .scalar: return (node.text ?? "").withSingleSpaces
     case .sequence: return node.elements.map { text(of: $0) }.joined(separator: ", ")
     case .mapping:
       let entries = node.mapping.map { "\($0.key): \(text(of: $0.value))" }

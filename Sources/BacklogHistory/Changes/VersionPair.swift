@@ -1,3 +1,4 @@
+import BacklogFormat
 import BacklogModel
 
 /// Two versions of a document, and which of its fields are told already.
@@ -22,7 +23,14 @@ struct VersionPair {
     if before == nil, after == nil { return false }
     if before == nil, old.isUnreadable(field) || !old.isLegible { return false }
     if after == nil, new.isUnreadable(field) || !new.isLegible { return false }
+    if let before, let after, isWrittenAlike(before, after) { return false }
     return old.meaning(of: field) != new.meaning(of: field)
+  }
+
+  /// Whether two values are the same to the byte, as most are, and so mean the same.
+  private func isWrittenAlike(_ before: Node, _ after: Node) -> Bool {
+    old.kind == new.kind && before.kind == after.kind && before.style == after.style
+      && old.document.bytes(in: before.range) == new.document.bytes(in: after.range)
   }
 
   /// Marks a field as told, and others as implied by that; says whether it is changed and was not told before.

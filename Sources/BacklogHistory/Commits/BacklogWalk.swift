@@ -56,17 +56,20 @@ package struct BacklogWalk {
 
   /// The next commit, whether it did something to the backlog or not; `nil` at the end.
   ///
-  /// - Parameter wanted: which documents its event is to have, where that spares reading the others.
-  package mutating func next(
-    _ wanted: (ChangedDocument) -> Bool = { _ in true }
-  ) async throws -> CommitEvent? {
-    if ready.isEmpty { try await prepare() }
-    switch ready.popLast() {
-    case nil: return nil
-    case .event(let event): return event
-    case .indexed(let commit):
-      if let event = index?.event(of: commit.id, wanted) { return event }
-      return try await workOut([commit]).first
+  /// - Parameter name: only a commit that may have done something to that document, and only what it did to that, where this
+  ///   spares reading others.
+  package mutating func next(of name: DocumentName? = nil) async throws -> CommitEvent? {
+    let hash = name?.hash
+    while true {
+      if ready.isEmpty { try await prepare() }
+      switch ready.popLast() {
+      case nil: return nil
+      case .event(let event): return event
+      case .indexed(let commit):
+        if let hash, index?.mayConcern(commit.id, hash) == false { continue }
+        if let event = index?.event(of: commit.id, { name?.names($0) ?? true }) { return event }
+        return try await workOut([commit]).first
+      }
     }
   }
 

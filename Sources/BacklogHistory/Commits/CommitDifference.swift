@@ -20,13 +20,11 @@ struct CommitComparison {
     self.files = files
   }
 
-  /// - Parameter parents: the trees of the commit's parents.
-  mutating func difference(
-    tree: ObjectID, parents: [ObjectID]
-  ) throws(GitError) -> CommitDifference {
-    if parents.count > 1 { return try mergeDifference(tree: tree, parents: parents) }
-    let changed = try files.differences(from: parents.first, to: tree)
-    if changed.isEmpty { return CommitDifference(documents: []) }
+  mutating func difference(_ stored: StoredCommit) throws(GitError) -> CommitDifference {
+    if stored.parents.count > 1 { return try mergeDifference(stored) }
+    guard let changed = stored.changed.first, !changed.isEmpty else {
+      return CommitDifference(documents: [])
+    }
     var before: [Record] = []
     var after: [Record] = []
     for file in changed where file.path != Configuration.fileName {
@@ -35,7 +33,7 @@ struct CommitComparison {
     }
     before.sort { $0.path < $1.path }
     after.sort { $0.path < $1.path }
-    let (old, new) = try settings(changed, tree)
+    let (old, new) = try settings(changed, stored.commit.tree)
     let comparison = DocumentComparison(before: old.configuration, after: new.configuration)
     var difference = CommitDifference(documents: [])
     difference.add(SettingsComparison.changes(from: old, to: new), of: .settings)

@@ -3,24 +3,28 @@ import Git
 
 /// A commit with what can be said of it without knowing any other but its parents.
 struct CommitWork: Sendable {
-  let tree: ObjectID
-  let parents: [(id: ObjectID, tree: ObjectID)]
-  let commit: Commit
+  let stored: StoredCommit
   let difference: CommitDifference
 
-  /// Works some commits out on all processors, and gives them in their order.
+  var tree: ObjectID { stored.commit.tree }
+  var parents: [(id: ObjectID, tree: ObjectID)] { stored.parents }
+
+  /// So many commits are handed on at once.
+  private static let handful = 32
+
+  /// Works some commits out, and gives them in their order: here their trees are read, one after the other, while all other
+  /// processors read and compare the documents that differ.
   static func of(
     _ commits: [WalkedCommit], in files: BacklogFiles
   ) async throws -> [CommitWork] {
     try await withThrowingTaskGroup(of: (Int, [CommitWork]).self) { group in
-      let size = max(4, commits.count / 8 + 1)
-      for start in stride(from: 0, to: commits.count, by: size) {
-        let part = commits[start..<min(start + size, commits.count)]
+      for start in stride(from: 0, to: commits.count, by: handful) {
+        let stored = try commits[start..<min(start + handful, commits.count)].map {
+          try StoredCommit($0, in: files)
+        }
         group.addTask {
           var comparison = CommitComparison(files)
-          var works: [CommitWork] = []
-          for commit in part { works.append(try CommitWork(commit, in: files, &comparison)) }
-          return (start, works)
+          return (start, try stored.map { try CommitWork($0, &comparison) })
         }
       }
       var parts: [(Int, [CommitWork])] = []
@@ -30,19 +34,14 @@ struct CommitWork: Sendable {
   }
 
   private init(
-    _ walked: WalkedCommit, in files: BacklogFiles, _ comparison: inout CommitComparison
+    _ stored: StoredCommit, _ comparison: inout CommitComparison
   ) throws(GitError) {
-    commit = try files.objects.commit(walked.id)
-    tree = commit.tree
-    var parents: [(id: ObjectID, tree: ObjectID)] = []
-    for parent in walked.parents {
-      parents.append((parent, try files.objects.commitHeader(parent).tree))
-    }
-    self.parents = parents
-    difference = try comparison.difference(tree: tree, parents: parents.map(\.tree))
+    self.stored = stored
+    difference = try comparison.difference(stored)
   }
 
   func event(_ walked: WalkedCommit, _ documents: [DocumentEvent]) -> CommitEvent {
+    let commit = stored.commit
     let message = CommitMessage(of: commit)
     return CommitEvent(
       commit: walked.id, parents: walked.parents, committed: walked.seconds,

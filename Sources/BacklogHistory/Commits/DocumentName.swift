@@ -12,9 +12,26 @@ package struct DocumentName: Hashable, Sendable {
     key = record.key
   }
 
+  /// What an index keeps of the name.
+  var hash: NameHash { NameHash(id?.description ?? key) }
+
   /// Whether a change is of that document.
   package func names(_ document: ChangedDocument) -> Bool {
     guard document.kind == kind else { return false }
     return id == nil ? document.key == key : document.id == id
   }
+}
+
+/// A document's id or key in four bytes, by which a commit that has nothing to do with it is passed over.
+struct NameHash: Hashable, Comparable {
+  let value: UInt32
+
+  init(_ name: String) { value = UInt32(truncatingIfNeeded: Checksum.of(name)) }
+
+  /// What a document can be asked for by.
+  static func all(of document: ChangedDocument) -> [NameHash] {
+    [NameHash(document.key)] + (document.id.map { [NameHash($0.description)] } ?? [])
+  }
+
+  static func < (left: NameHash, right: NameHash) -> Bool { left.value < right.value }
 }

@@ -4,23 +4,18 @@ import Git
 
 extension CommitComparison {
   /// What a merge says that none of its parents says: in documents that are as in no parent, the values that no parent has.
-  mutating func mergeDifference(
-    tree: ObjectID, parents: [ObjectID]
-  ) throws(GitError) -> CommitDifference {
+  mutating func mergeDifference(_ stored: StoredCommit) throws(GitError) -> CommitDifference {
     var difference = CommitDifference(documents: [])
-    var sides: [[String: FileDifference]] = []
-    for parent in parents {
-      let changed = try files.differences(from: parent, to: tree)
-      if changed.isEmpty { return difference }
-      sides.append(Dictionary(changed.map { ($0.path, $0) }) { first, _ in first })
+    let sides = stored.changed.map { changed in
+      Dictionary(changed.map { ($0.path, $0) }) { first, _ in first }
     }
     let shared = (sides.first ?? [:]).keys
       .filter { path in sides.allSatisfy { $0[path] != nil } }.sorted()
     if shared.isEmpty { return difference }
-    let new = try settings.settings(try files.settings(in: tree), in: files)
+    let new = try settings.settings(try files.settings(in: stored.commit.tree), in: files)
     var olds: [ConfigurationReading] = []
-    for parent in parents {
-      olds.append(try settings.settings(try files.settings(in: parent), in: files))
+    for parent in stored.parents {
+      olds.append(try settings.settings(try files.settings(in: parent.tree), in: files))
     }
     if shared.contains(Configuration.fileName) {
       let changes = olds.map { SettingsComparison.changes(from: $0, to: new) }

@@ -24,6 +24,11 @@ struct ByteWriter {
     }
   }
 
+  /// Four bytes, the lowest first.
+  mutating func write(bytesOf word: UInt32) {
+    for index in 0..<4 { bytes.append(UInt8(truncatingIfNeeded: word >> (8 * UInt32(index)))) }
+  }
+
   mutating func write(_ id: ObjectID) { bytes.append(contentsOf: id.bytes) }
 
   mutating func write<Element>(
@@ -95,6 +100,12 @@ struct ByteReader {
     let count = try count()
     defer { position += count }
     return String(decoding: bytes[position..<(position + count)], as: UTF8.self)
+  }
+
+  mutating func word() throws(Damage) -> UInt32 {
+    guard end - position >= 4 else { throw Damage() }
+    defer { position += 4 }
+    return UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
   }
 
   mutating func id() throws(Damage) -> ObjectID {

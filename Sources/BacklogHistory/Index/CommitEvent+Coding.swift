@@ -8,6 +8,9 @@ extension ByteWriter {
     write(event.commit)
     write(event.parents) { $0.write($1) }
     write(Int(event.committed))
+    write(Array(Set(event.documents.flatMap { NameHash.all(of: $0.document) })).sorted()) {
+      $0.write(bytesOf: $1.value)
+    }
     write(Int(event.date.seconds))
     write(event.date.offsetMinutes)
     write(event.author)
@@ -66,11 +69,20 @@ extension ByteReader {
     return (id, parents, Int64(try number()))
   }
 
+  /// Whether a commit's event, read from its start, may be about a document of that name; `false` is certain.
+  mutating func mayName(_ hash: NameHash) throws(Damage) -> Bool {
+    _ = try head()
+    var isThere = false
+    for _ in 0..<(try count()) where try word() == hash.value { isThere = true }
+    return isThere
+  }
+
   /// - Parameter wanted: which documents are read; the others are gone past.
   mutating func event(
     _ wanted: (ChangedDocument) -> Bool = { _ in true }
   ) throws(Damage) -> CommitEvent {
     let (id, parents, committed) = try head()
+    for _ in 0..<(try count()) { _ = try word() }
     let date = CommitDate(seconds: Int64(try number()), offsetMinutes: try number())
     let author = try person()
     let coAuthors = try list { reader throws(Damage) in try reader.person() }

@@ -90,6 +90,15 @@ package final class HistoryIndex {
     }
   }
 
+  /// Whether a commit may have done something to a document of that name; `false` is certain, and costs little.
+  func mayConcern(_ commit: ObjectID, _ name: NameHash) -> Bool {
+    guard let place = places[commit] else { return true }
+    return bytes.withUnsafeBytes { bytes in
+      guard var reader = try? ByteReader(bytes, at: place) else { return true }
+      return (try? reader.mayName(name)) ?? true
+    }
+  }
+
   /// What a commit did; `nil` where the index doesn't hold it.
   ///
   /// - Parameters:

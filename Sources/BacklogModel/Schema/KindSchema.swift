@@ -12,6 +12,8 @@ package final class KindSchema: Sendable {
   package let mappingFields: [Field]
   /// The names of the fields that every document of the kind must have.
   package let requiredNames: [String]
+  /// The keys in order.
+  package let keyOrder: [String]
   private let fieldsByName: [String: Field]
 
   init(kind: Kind, summary: String, sections: [String] = [], fields: [Field]) {
@@ -19,6 +21,7 @@ package final class KindSchema: Sendable {
     self.summary = summary
     self.sections = sections
     self.fields = fields
+    keyOrder = fields.map(\.name)
     mappingFields = fields.filter { field in
       if case .mapping = field.type { return true }
       return false
@@ -32,8 +35,6 @@ package final class KindSchema: Sendable {
   /// Whether there is a field of that name.
   package func knows(_ name: String) -> Bool { fieldsByName.index(forKey: name) != nil }
 
-  /// The keys in order.
-  package var keyOrder: [String] { fields.map(\.name) }
 }
 
 /// All kinds' schemas: the one place that says which fields there are.

@@ -21,7 +21,10 @@ package enum Comparison: String, CaseIterable, Sendable {
   static func first(in text: some StringProtocol) -> (
     comparison: Comparison, range: Range<String.Index>
   )? {
-    guard let start = text.firstIndex(where: { "<>=".contains($0) }) else { return nil }
+    // Most lines have none, which their bytes tell at once.
+    guard text.utf8.contains(where: { $0 >= UInt8(ascii: "<") && $0 <= UInt8(ascii: ">") }),
+      let start = text.firstIndex(where: { "<>=".contains($0) })
+    else { return nil }
     let next = text.index(after: start)
     if next < text.endIndex, text[next] == "=",
       let comparison = Comparison(rawValue: String(text[start...next]))

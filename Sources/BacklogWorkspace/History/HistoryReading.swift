@@ -19,8 +19,7 @@ package struct HistoryReading {
   /// The next commit that did something that is asked for, with only that in it; `nil` at the end.
   package mutating func next() async throws -> CommitEvent? {
     if let limit = request.limit, given >= limit { return nil }
-    let document = request.document
-    while let event = try await walk.next({ document?.names($0) ?? true }) {
+    while let event = try await walk.next(of: request.document) {
       if let until = request.until, event.committed > until { continue }
       if let since = request.since, event.committed < since { continue }
       let documents = event.documents.compactMap { shown($0) }
