@@ -22,6 +22,11 @@ package final class ObjectDatabase: @unchecked Sendable {
     return objects + parents
   }
 
+  /// Whether a commit has parents that are not to be seen: history was cut off there by a shallow clone, or by a graft.
+  package func isCutOff(_ commit: ObjectID) -> Bool {
+    substitutions.parents[commit]?.isEmpty == true
+  }
+
   /// The kinds of objects that are read here.
   enum Kind: String {
     case blob, tree, commit

@@ -93,7 +93,11 @@ struct CheckCommand: BacklogCommand {
     let check = CheckBacklog(
       subject: subject, paths: scope, rules: rules, today: session.clock.today)
     let fixed = fix ? try await mend(scope, rules, in: workspace, session) : nil
-    let result = if let fixed { fixed.remaining } else { try await check.run(in: workspace) }
+    let result =
+      if let fixed { fixed.remaining } else {
+        try await check.run(in: workspace, progress: session.historyProgress)
+      }
+    session.endProgress()
     for snapshot in [result.snapshot, result.before].compactMap(\.self) {
       Session.keepUntilExit(snapshot)
     }

@@ -1,5 +1,5 @@
 import BacklogFormat
-import BacklogModel
+package import BacklogModel
 package import Git
 
 /// The files of one backlog among all that a repository's commits hold.
@@ -34,6 +34,12 @@ package struct BacklogFiles: Sendable {
     }
   }
 
+  /// The settings in a commit's tree; those by default where it has none.
+  package func configuration(in tree: ObjectID) throws(GitError) -> Configuration {
+    var cache = SettingsCache()
+    return try cache.settings(try settings(in: tree), in: self).configuration
+  }
+
   /// The document that is stored as that blob; `nil` where it is too large to be one.
   func record(_ path: String, _ stored: FileDifference.Stored?) throws(GitError) -> Record? {
     guard let stored, let bytes = try contents(stored.id) else { return nil }
@@ -41,7 +47,7 @@ package struct BacklogFiles: Sendable {
   }
 
   /// The document at a path below the backlog's root in a commit's tree.
-  func record(_ path: String, in tree: ObjectID) throws(GitError) -> Record? {
+  package func record(_ path: String, in tree: ObjectID) throws(GitError) -> Record? {
     let full = prefix.isEmpty ? path : prefix + "/" + path
     guard let entry = try objects.entry(at: full, in: tree), entry.mode.isRegularFile else {
       return nil

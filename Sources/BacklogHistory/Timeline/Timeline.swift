@@ -1,6 +1,5 @@
 package import BacklogModel
 package import Git
-import Glibc
 
 /// What a branch's items were at any time of its history: its commits along first parents, replayed from nothing.
 ///
@@ -110,10 +109,7 @@ private struct TimelineReplay {
         items[id]?.append(entry(facts))
       }
     }
-    let isOrderOnly = event.changes.allSatisfy {
-      [.moved, .rank, .rewritten, .renamed].contains($0.kind)
-    }
-    if !isOrderOnly { items[id]?.touch(day) }
+    if !event.isAboutOrderOnly { items[id]?.touch(day) }
   }
 
   /// What items' statuses mean after the settings changed.
@@ -128,25 +124,5 @@ private struct TimelineReplay {
         ItemHistory.Entry(
           seconds: step.seconds, day: day, commit: step.commit.description, facts: facts))
     }
-  }
-}
-
-/// Days in the local time zone; neighbouring moments are seldom on different ones.
-private struct LocalDays {
-  private var last: (range: Range<Int64>, day: CivilDate)?
-
-  mutating func day(of seconds: Int64) -> CivilDate {
-    if let last, last.range.contains(seconds) { return last.day }
-    var moment = time_t(seconds)
-    var local = tm()
-    localtime_r(&moment, &local)
-    let day =
-      CivilDate(
-        year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
-      ?? CivilDate(daysSinceEpoch: Int(seconds / 86_400))
-    // Only the hour is certain to be on the same day, whatever the zone does.
-    let start = seconds - Int64(local.tm_min) * 60 - Int64(local.tm_sec)
-    last = (start..<(start + 1800), day)
-    return day
   }
 }

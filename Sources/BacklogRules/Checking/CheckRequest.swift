@@ -7,6 +7,8 @@ package struct CheckRequest: Sendable {
   package var before: Snapshot?
   /// The day on which the snapshot is judged; where a change is, the day of the change.
   package var today: CivilDate
+  /// What history says of items that don't say it themselves: the answer to ``AgeQuestion``. Empty where nothing is known.
+  package var ages: [ItemID: ItemAges] = [:]
   /// Only findings in these files, by paths below the root; `nil` for all.
   package var scope: Set<String>?
   /// Only rules whose findings are at least that grave.
@@ -53,7 +55,7 @@ package struct CheckRequest: Sendable {
   }
 
   /// The severity that a rule's findings have here; `nil` where it is off or not asked for.
-  private func severity(of rule: any Rule.Type) -> Severity? {
+  func severity(of rule: any Rule.Type) -> Severity? {
     if let rules, !rules.contains(rule.name) { return nil }
     let setting = snapshot.configuration.rules[rule.name]?.severity
     let severity = setting.map { Severity(rawValue: $0) } ?? rule.severity

@@ -1,3 +1,5 @@
+import BacklogModel
+
 /// Something that a backlog should keep to. Pure: a snapshot in (and for transitions the one before), findings out.
 ///
 /// One file a rule, named for it; messages are constants or functions at the file's foot.
@@ -22,6 +24,12 @@ package protocol Rule: Sendable {
 
 extension Rule {
   package static var parameters: [RuleParameter] { [] }
+
+  /// A parameter as the settings have it or by default.
+  static func parameter(_ name: String, in configuration: Configuration) -> Int {
+    let text = configuration.rules[self.name]?.parameters[name]
+    return text.flatMap(Int.init) ?? parameters.first { $0.name == name }?.defaultValue ?? 0
+  }
 }
 
 /// A number in the settings that a rule goes by: `rules: {item-stale: {days: 90}}`.

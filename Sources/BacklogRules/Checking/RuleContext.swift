@@ -11,6 +11,8 @@ package struct RuleContext: Sendable {
   package let today: CivilDate
   /// The paths that findings are asked for, below the root; `nil` for all.
   package let scope: Set<String>?
+  /// What history says of items that don't say it themselves.
+  let ages: [ItemID: ItemAges]
   package private(set) var findings: [Finding] = []
   let rule: any Rule.Type
   private let severity: Severity
@@ -25,6 +27,7 @@ package struct RuleContext: Sendable {
     before = request.before
     today = request.today
     scope = request.scope
+    ages = request.ages
     self.rule = rule
     self.severity = severity
     self.judged = judged
@@ -58,8 +61,7 @@ package struct RuleContext: Sendable {
 
   /// A parameter of the rule, as the settings have it or by default.
   package func parameter(_ name: String) -> Int {
-    let text = configuration.rules[rule.name]?.parameters[name]
-    return text.flatMap(Int.init) ?? rule.parameters.first { $0.name == name }?.defaultValue ?? 0
+    rule.parameter(name, in: configuration)
   }
 
   /// Reports something about a piece of a document.

@@ -37,7 +37,8 @@ extension Workspace {
   /// So many commits are worked out in some tens of milliseconds.
   private static let fewCommits = 200
 
-  private func historySources(
+  /// What a walk through history needs.
+  func historySources(
     at name: String
   ) throws -> (head: ObjectID, files: BacklogFiles, index: HistoryIndex) {
     let repository = try repository()

@@ -30,15 +30,20 @@ package struct CheckBacklog: Sendable {
     package let documentCount: Int
   }
 
-  package func run(in workspace: Workspace) async throws -> Result {
+  /// - Parameter progress: called now and then with the number of commits that had to be worked out, where history had to be
+  ///   looked at.
+  package func run(
+    in workspace: Workspace, progress: @escaping (Int) -> Void = { _ in }
+  ) async throws -> Result {
     let (snapshot, before) = try await snapshots(in: workspace)
     let day = try subject.day(in: workspace) ?? today
-    return try await judge(snapshot, before: before, on: day, in: workspace)
+    return try await judge(snapshot, before: before, on: day, in: workspace, progress: progress)
   }
 
   /// Judges a backlog, or the change that led to it.
   func judge(
-    _ snapshot: Snapshot, before: Snapshot?, on day: CivilDate, in workspace: Workspace
+    _ snapshot: Snapshot, before: Snapshot?, on day: CivilDate, in workspace: Workspace,
+    progress: @escaping (Int) -> Void = { _ in }
   ) async throws -> Result {
     for path in paths where !snapshot.holds(path) && before?.holds(path) != true {
       try workspace.verifyExistence(of: path)
@@ -46,6 +51,10 @@ package struct CheckBacklog: Sendable {
     var request = CheckRequest(snapshot, today: day)
     request.rules = rules
     request.before = before
+    // What was changed just now isn't old; so history is looked at only where a state is judged.
+    if before == nil {
+      request.ages = try await workspace.ages(for: request, at: revision, progress: progress)
+    }
     let changed = before.map { Self.changedPaths(from: $0, to: snapshot) }
     let judged =
       changed.map(Array.init) ?? snapshot.records.map(\.path) + snapshot.obstacles.map(\.path)
@@ -59,6 +68,11 @@ package struct CheckBacklog: Sendable {
     return Result(
       findings: findings.filter { selection.contains($0.path) }, snapshot: snapshot, before: before,
       documentCount: judged.count(where: selection.contains))
+  }
+
+  /// The revision that is judged as a state; `nil` for the work tree.
+  private var revision: String? {
+    if case .past(let name) = subject { name } else { nil }
   }
 
   private func snapshots(in workspace: Workspace) async throws -> (Snapshot, before: Snapshot?) {

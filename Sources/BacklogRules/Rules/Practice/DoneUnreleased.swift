@@ -1,13 +1,13 @@
 import BacklogModel
 
-struct DoneUnreleased: Rule {
+struct DoneUnreleased: AgeRule {
   static let name = "done-unreleased"
   static let severity = Severity.warning
   static let summary = "What is done reaches customers soon."
   static let rationale = """
     Finished work that nobody can see is stock on a shelf: it has cost its effort, earns nothing and grows old. Value \
     exists when customers have it. Of each team, the item that has lain longest is reported, and the number of the others. \
-    Chores, which have no customer, don't count.
+    Chores, which have no customer, don't count. Where an item has no `finished`, the commits tell the day.
     """
   static let parameters = [
     RuleParameter("days", default: 14, "most days from `finished` to `released`")
@@ -20,21 +20,34 @@ struct DoneUnreleased: Rule {
     let most = context.parameter("days")
     let today = context.today
     let shelved = context.items.filter { item in
-      item.category == .done && item.record.node("released") == nil
-        && item.record.text("type") != "chore"
-        && item.record.date("finished").map { today.days(since: $0) > most } ?? false
+      Self.isShelved(item)
+        && context.finished(item).map { $0.days(until: today) > most } ?? false
     }
     guard !shelved.isEmpty else { return }
     for (_, items) in TeamLookup(context.snapshot).byTeam(shelved).sorted(by: { $0.key < $1.key }) {
-      let oldest = items.min {
-        ($0.record.text("finished") ?? "", $0.place) < ($1.record.text("finished") ?? "", $1.place)
-      }
-      guard let oldest, let finished = oldest.record.date("finished") else { continue }
+      let dated = items.map { (item: $0, days: context.finished($0)?.days(until: today) ?? 0) }
+      let oldest = dated.min { ($1.days, $0.item.place) < ($0.days, $1.item.place) }?.item
+      guard let oldest, let finished = context.finished(oldest) else { continue }
       context.report(
-        oldest.record, field: "finished",
-        Message.shelved(today.days(since: finished), others: items.filter { $0.id != oldest.id }),
+        oldest.record, field: oldest.record.node("finished") == nil ? "status" : "finished",
+        Message.shelved(
+          PracticeWording.span(finished, until: today),
+          others: items.filter { $0.id != oldest.id }),
         remedy: Message.release(oldest), absent: ["released"])
     }
+  }
+
+  private static func isShelved(_ item: Item) -> Bool {
+    item.category == .done && item.record.node("released") == nil
+      && item.record.text("type") != "chore"
+  }
+
+  static func undated(in snapshot: Snapshot) -> [Item] {
+    snapshot.items.filter { isShelved($0) && $0.record.node("finished") == nil }
+  }
+
+  static func limit(in snapshot: Snapshot) -> Int {
+    parameter("days", in: snapshot.configuration)
   }
 
   private static func item(release: String) -> RuleExample.File {
@@ -68,10 +81,10 @@ struct DoneUnreleased: Rule {
 }
 
 private enum Message {
-  static func shelved(_ days: Int, others: [Item]) -> String {
+  static func shelved(_ age: String, others: [Item]) -> String {
     let more =
       others.isEmpty ? "" : "; so are \(PracticeWording.list(others)) of the same team, too long"
-    return "done for \(PracticeWording.count(days, "day")), but never released\(more)"
+    return "done for \(age), but never released\(more)"
   }
 
   static func release(_ item: Item) -> String {

@@ -1,14 +1,15 @@
 import BacklogModel
 
-struct ItemStale: Rule {
+struct ItemStale: AgeRule {
   static let name = "item-stale"
   static let severity = Severity.warning
   static let summary = "An item in progress isn't older than the team's items usually get."
   static let rationale = """
     The age of what is in progress is the earliest sign that something is stuck: an expert who is missing, an answer that \
     doesn't come, an item that was too large. What is unusual is told by the team's own finished items (from `started` to \
-    `finished`, both days counted): eighty-five out of a hundred took no longer than this. It is a reason to talk about the \
-    item, and says nothing about anybody who works on it.
+    `finished`, both days counted): eighty-five out of a hundred took no longer than this. Where an item has no such field, \
+    the commits tell the day on which its status became that. It is a reason to talk about the item, and says nothing about \
+    anybody who works on it.
     """
   static let parameters = [
     RuleParameter(
@@ -23,7 +24,7 @@ struct ItemStale: Rule {
 
   func check(_ context: inout RuleContext) {
     let begun = context.items.filter {
-      $0.category?.isInProgress == true && $0.record.node("started") != nil
+      $0.category?.isInProgress == true && context.started($0) != nil
     }
     guard !begun.isEmpty else { return }
     let finished = context.snapshot.items.lazy.filter { $0.category == .done }
@@ -33,28 +34,54 @@ struct ItemStale: Rule {
     for (team, items) in teams.byTeam(begun).sorted(by: { $0.key < $1.key }) {
       let usual = usualAge(of: finishedByTeam[team] ?? [], context)
       for item in items {
-        guard let started = item.record.date("started") else { continue }
-        let age = context.today.days(since: started) + 1
+        guard let started = context.started(item) else { continue }
+        let age = started.days(until: context.today) + 1
         guard age > usual ?? fallback else { continue }
         context.report(
-          item.record, field: "started",
-          Message.old(age, usual: usual, percentile: context.parameter("percentile")),
+          item.record, field: item.record.node("started") == nil ? "status" : "started",
+          Message.old(
+            PracticeWording.span(started, until: context.today, bothCounted: true), usual: usual,
+            percentile: context.parameter("percentile")),
           remedy: Message.talk(item))
       }
     }
   }
 
-  /// The days that the percentile of finished items took at most; `nil` where too few tell (nearest rank).
-  private func usualAge(of items: [Item], _ context: RuleContext) -> Int? {
-    let ages = items.compactMap { item -> Int? in
-      guard let started = item.record.date("started"), let finished = item.record.date("finished"),
-        started <= finished
+  static func undated(in snapshot: Snapshot) -> [Item] {
+    let begun = snapshot.items.filter { $0.category?.isInProgress == true }
+    if begun.isEmpty { return [] }
+    let finished = snapshot.items.filter { $0.category == .done }
+    return begun.filter { $0.record.node("started") == nil }
+      + finished.filter { $0.record.node("started") == nil || $0.record.node("finished") == nil }
+  }
+
+  /// What is usual is no longer than the longest that a finished item took.
+  static func limit(in snapshot: Snapshot) -> Int {
+    let spans = snapshot.items.lazy.filter { $0.category == .done }.compactMap { item -> Int? in
+      guard let started = item.record.date("started"), let finished = item.record.date("finished")
       else { return nil }
       return finished.days(since: started) + 1
     }
+    return max(parameter("days", in: snapshot.configuration), spans.max() ?? 0)
+  }
+
+  /// The days that the percentile of finished items took at most; `nil` where too few tell (nearest rank).
+  private func usualAge(of items: [Item], _ context: RuleContext) -> Int? {
+    let ages = items.compactMap { age(of: $0, context) }
     guard ages.count >= max(1, context.parameter("items")) else { return nil }
     let percentile = min(max(context.parameter("percentile"), 1), 100)
-    return ages.sorted()[(percentile * ages.count + 99) / 100 - 1]
+    let usual = ages.sorted()[(percentile * ages.count + 99) / 100 - 1]
+    return usual == .max ? nil : usual
+  }
+
+  /// The days that a finished item took; `.max` where it took longer than history was looked at, `nil` where nobody knows.
+  private func age(of item: Item, _ context: RuleContext) -> Int? {
+    guard let finished = context.finished(item)?.day else { return nil }
+    switch context.started(item) {
+    case .on(let started): return started <= finished ? finished.days(since: started) + 1 : nil
+    case .before(let limit): return finished >= limit ? .max : nil
+    case nil: return nil
+    }
   }
 
   private static func item(started: String) -> RuleExample.File {
@@ -89,8 +116,8 @@ struct ItemStale: Rule {
 }
 
 private enum Message {
-  static func old(_ age: Int, usual: Int?, percentile: Int) -> String {
-    let days = "in progress for \(PracticeWording.count(age, "day"))"
+  static func old(_ age: String, usual: Int?, percentile: Int) -> String {
+    let days = "in progress for \(age)"
     guard let usual else { return "\(days), longer than work should take" }
     return "\(days); \(percentile) % of the team's items are finished within \(usual)"
   }

@@ -1,6 +1,6 @@
 import BacklogModel
 
-struct UnconfirmedItem: Rule {
+struct UnconfirmedItem: AgeRule {
   static let name = "unconfirmed-item"
   static let severity = Severity.warning
   static let summary =
@@ -9,7 +9,8 @@ struct UnconfirmedItem: Rule {
     Backlogs only grow: one team found five years of promised work in its list, and more than half of it was no longer \
     wanted by those who had asked. Asking again every few months keeps the list short enough to believe in. Of each team, \
     the first such item in the backlog's order is reported, and the number of the others, so that they can be gone through \
-    in one go. An item that was never confirmed isn't reported.
+    in one go. Whoever writes an item, or changes anything in it but its place, wants it too: where it was never confirmed, \
+    the commits tell when that was.
     """
   static let parameters = [
     RuleParameter("days", default: 90, "most days since the item was confirmed")
@@ -23,16 +24,26 @@ struct UnconfirmedItem: Rule {
     let today = context.today
     let old = context.items.filter { item in
       item.category == .todo
-        && item.lastWanted.map { today.days(since: $0) > most } ?? false
+        && context.lastWanted(item).map { $0.days(until: today) > most } ?? false
     }
     guard !old.isEmpty else { return }
     for (_, items) in TeamLookup(context.snapshot).byTeam(old).sorted(by: { $0.key < $1.key }) {
-      guard let first = items.first, let day = first.lastWanted else { continue }
+      guard let first = items.first, let day = context.lastWanted(first) else { continue }
       context.report(
-        first.record, field: "confirmed",
-        Message.unconfirmed(today.days(since: day), others: items.count - 1),
+        first.record, field: first.wasConfirmed ? "confirmed" : "status",
+        Message.unconfirmed(
+          PracticeWording.span(day, until: today), isChange: !first.wasConfirmed,
+          others: items.count - 1),
         remedy: Message.ask(items))
     }
+  }
+
+  static func undated(in snapshot: Snapshot) -> [Item] {
+    snapshot.items.filter { $0.category == .todo && !$0.wasConfirmed }
+  }
+
+  static func limit(in snapshot: Snapshot) -> Int {
+    parameter("days", in: snapshot.configuration)
   }
 
   private static func item(confirmed: String) -> RuleExample.File {
@@ -56,18 +67,18 @@ struct UnconfirmedItem: Rule {
 }
 
 extension Item {
-  /// The last day on which somebody is known to have wanted the item.
-  fileprivate var lastWanted: CivilDate? { record.date("confirmed") }
+  fileprivate var wasConfirmed: Bool { record.node("confirmed") != nil }
 }
 
 private enum Message {
-  static func unconfirmed(_ days: Int, others: Int) -> String {
+  static func unconfirmed(_ age: String, isChange: Bool, others: Int) -> String {
     let more =
       others > 0
       ? "; \(PracticeWording.count(others, "more item")) of the team "
         + (others == 1 ? "waits" : "wait") + " as long" : ""
-    return "nobody has confirmed for \(PracticeWording.count(days, "day")) "
-      + "that this is still wanted\(more)"
+    return isChange
+      ? "nobody has confirmed or changed this for \(age)\(more)"
+      : "nobody has confirmed for \(age) that this is still wanted\(more)"
   }
 
   static func ask(_ items: [Item]) -> String {

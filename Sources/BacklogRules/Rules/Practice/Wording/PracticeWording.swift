@@ -7,6 +7,18 @@ enum PracticeWording {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
+  /// How long ago a day was: `12 days`, or `more than 90 days` where nobody looked further back.
+  ///
+  /// - Parameter bothCounted: whether the first day and today count as days.
+  static func span(
+    _ day: KnownDay, until today: CivilDate, bothCounted: Bool = false
+  ) -> String {
+    switch day {
+    case .on(let day): count(today.days(since: day) + (bothCounted ? 1 : 0), "day")
+    case .before(let day): "more than " + count(today.days(since: day), "day")
+    }
+  }
+
   /// `A`, `A and B`, `A, B, C and 4 more`.
   static func list(_ names: [String], most: Int = 3) -> String {
     let shown = names.count <= most + 1 ? names : Array(names.prefix(most))

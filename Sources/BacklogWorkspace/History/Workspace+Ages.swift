@@ -1,0 +1,83 @@
+import BacklogFormat
+import BacklogHistory
+import BacklogModel
+import BacklogRules
+import Git
+
+extension Workspace {
+  /// What history answers to what rules ask; nothing where there is no history.
+  ///
+  /// The answer is the same whatever the history index holds. What it doesn't, it holds then.
+  ///
+  /// - Parameters:
+  ///   - request: what is to be checked.
+  ///   - name: the revision or the day that is judged; `nil` for the work tree, which may differ from the last commit.
+  func ages(
+    for request: CheckRequest, at name: String?, progress: @escaping (Int) -> Void
+  ) async throws -> [ItemID: ItemAges] {
+    guard let question = AgeQuestion(of: request),
+      let (head, files, index) = try? historySources(at: name ?? "HEAD")
+    else { return [:] }
+    let edited = name == nil ? try editedItems(question.items, since: head, files) : [:]
+    var categories: [ItemID: StatusCategory?] = [:]
+    for item in question.items {
+      categories[item.id] = edited[item.id].map(\.oldCategory) ?? item.category
+    }
+    var search = AgeSearch(
+      for: categories, in: files, since: request.today.adding(days: -question.days))
+    var ages = try await search.ages(at: head, index: index, progress: progress)
+    for item in question.items {
+      guard let edit = edited[item.id] else { continue }
+      ages[item.id] = edit.ages(ages[item.id] ?? ItemAges(), of: item, today: request.today)
+    }
+    return ages
+  }
+
+  /// Those of the items that aren't what they are in a commit.
+  private func editedItems(
+    _ items: [Item], since head: ObjectID, _ files: BacklogFiles
+  ) throws -> [ItemID: EditedItem] {
+    let repository = try repository()
+    let folder = RepositoryPaths.join(location.prefix, Kind.item.folder)
+    var stored: [String: ObjectID] = [:]
+    for entry in try repository.treeEntries(under: folder, of: head) {
+      stored[entry.path] = entry.id
+    }
+    let tree = try repository.commit(head).tree
+    let old = try files.configuration(in: tree)
+    var edited: [ItemID: EditedItem] = [:]
+    for item in items {
+      let blob = stored[RepositoryPaths.join(location.prefix, item.record.path)]
+      if let blob, try ObjectDatabase.id(ofBlob: item.record.document.bytes) == blob { continue }
+      let record = try blob.flatMap { _ in try files.record(item.record.path, in: tree) }
+      edited[item.id] = EditedItem(old: record, new: item, configuration: old)
+    }
+    return edited
+  }
+}
+
+/// An item that isn't committed as it is.
+private struct EditedItem {
+  /// What its status meant in the last commit; `nil` where it wasn't there.
+  let oldCategory: StatusCategory?
+  private let isChanged: Bool
+
+  init(old: Record?, new: Item, configuration: Configuration) {
+    oldCategory = old?.text("status").flatMap { configuration.category(of: $0) }
+    let comparison = DocumentComparison(before: configuration, after: configuration)
+    isChanged = comparison.changes(from: old, to: new.record).contains {
+      ![.rank, .rewritten, .renamed].contains($0.kind)
+    }
+  }
+
+  /// What was changed a moment ago was changed today.
+  func ages(_ committed: ItemAges, of item: Item, today: CivilDate) -> ItemAges {
+    var ages = committed
+    if isChanged { ages.changed = .on(today) }
+    if item.category == .done, oldCategory != .done { ages.finished = .on(today) }
+    if item.category?.isInProgress == true, oldCategory == nil || oldCategory == .todo {
+      ages.started = .on(today)
+    }
+    return ages
+  }
+}
