@@ -15,10 +15,8 @@ final class BranchPair {
     count = paths.count
     try Shell.run("rm", ["-rf", versions], in: ".")
     try Shell.run("mkdir", ["-p", versions], in: ".")
-    let start = try Shell.output(of: "git", ["rev-parse", "HEAD"], in: directory)
-      .filter { $0 != "\n" }
     for (branch, key, value) in [("ours", "rank", "0.5"), ("theirs", "title", "Another title")] {
-      try git("checkout", "--quiet", "-B", branch, start)
+      try git("checkout", "--quiet", "--force", "-B", branch, "start")
       for (number, path) in paths.enumerated() {
         let old = try TextFile.read("\(directory)/\(path)")
         let lines = old.split(separator: "\n", omittingEmptySubsequences: false)
@@ -30,7 +28,8 @@ final class BranchPair {
       }
       try git("commit", "--quiet", "--all", "--message", branch)
     }
-    let driver = "\(Shell.quoted(tools.binary)) merge-driver -- %O %A %B %P"
+    let driver =
+      "exec \(Shell.quoted(tools.binary)) merge-driver --marker-size=%L -- %O %A %B %P %X %Y %S"
     try git("config", "merge.git-backlog.driver", driver)
   }
 
