@@ -7,10 +7,15 @@ struct RelativeLinks {
   private let moves: [String: String]
   /// The backlog's root, absolute.
   private let root: String
+  /// What the texts of links to what moves say of it, and shall say.
+  private let names: (old: String, new: String)?
 
-  init(moves: [String: String], below root: String) {
+  init(
+    moves: [String: String], below root: String, renaming names: (old: String, new: String)? = nil
+  ) {
     self.moves = moves
     self.root = root
+    self.names = names
   }
 
   /// A document's bytes with those links rewritten that would lead elsewhere after the moves.
@@ -28,8 +33,24 @@ struct RelativeLinks {
       if way == destination.path { continue }
       let text = destination.written(with: way)
       bytes.replaceSubrange(link.destinationRange, with: text.utf8)
+      if newTarget != target { rename(link, in: &bytes) }
     }
     return bytes
+  }
+
+  /// Mends the text of a link where it is written plainly before the destination.
+  private func rename(_ link: Link, in bytes: inout [UInt8]) {
+    guard let names, link.text.contains(names.old) else { return }
+    var end = link.destinationRange.lowerBound
+    for sign in "<(]".utf8 {
+      if end > 0, bytes[end - 1] == sign { end -= 1 }
+    }
+    let text = Array(link.text.utf8)
+    let start = end - text.count
+    guard start > 0, bytes[start - 1] == UInt8(ascii: "["), bytes[start..<end].elementsEqual(text)
+    else { return }
+    bytes.replaceSubrange(
+      start..<end, with: link.text.replacing(names.old, with: names.new).utf8)
   }
 
   private func join(_ path: String...) -> String {

@@ -65,7 +65,11 @@ package struct RenumberDocument: Sendable {
         unclear.map { (path: workspace.displayPath(of: $0.record.path), field: $0.field) })
     }
     let new = try snapshot.freeID(isTaken: isTaken, using: &random)
-    return try changeset(record, from: id, to: new, meant)
+    let target = Self.path(of: record, withID: new)
+    let links = RelativeLinks(
+      moves: [path: target], below: workspace.location.root,
+      renaming: (id.description, new.description))
+    return try changeset(record, at: target, from: id, to: new, meant, links, snapshot)
   }
 
   private func meaning(
@@ -79,7 +83,8 @@ package struct RenumberDocument: Sendable {
   }
 
   private func changeset(
-    _ record: Record, from old: ItemID, to new: ItemID, _ references: [IDReference]
+    _ record: Record, at target: String, from old: ItemID, to new: ItemID,
+    _ references: [IDReference], _ links: RelativeLinks, _ snapshot: Snapshot
   ) throws(WorkspaceError) -> Changeset {
     var changeset = Changeset(
       subject: CommitSubject.clipped("Renumber \(old) to \(new): \(record.title)"))
@@ -92,16 +97,17 @@ package struct RenumberDocument: Sendable {
       }
     }
     edits[record.path, default: []].append(.set(["id"], .text(new.description)))
-    let records = [record] + references.map(\.record)
-    for (path, edits) in edits.sorted(by: { $0.key < $1.key }) {
-      guard let record = records.first(where: { $0.path == path }) else { continue }
-      let edited = try record.edited(edits).document.bytes
-      let target = path == self.path ? Self.path(of: record, withID: new) : path
-      if target == path {
-        changeset.add(Changeset.Change(path: path, old: record.document.bytes, new: edited))
-      } else {
-        changeset.add(Changeset.Change(path: path, old: record.document.bytes, new: nil))
+    for other in snapshot.records.sorted(by: { $0.path < $1.path }) {
+      let (bytes, edits) = (links.mended(other), edits[other.path] ?? [])
+      if edits.isEmpty, bytes == other.document.bytes { continue }
+      let mended = Record(path: other.path, document: Document(bytes)) ?? other
+      let edited = edits.isEmpty ? bytes : try mended.edited(edits).document.bytes
+      if other.path == path {
+        changeset.add(Changeset.Change(path: path, old: other.document.bytes, new: nil))
         changeset.add(Changeset.Change(path: target, old: nil, new: edited))
+      } else {
+        changeset.add(
+          Changeset.Change(path: other.path, old: other.document.bytes, new: edited))
       }
     }
     return changeset
