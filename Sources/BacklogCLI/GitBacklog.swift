@@ -45,11 +45,15 @@ package struct GitBacklog: AsyncParsableCommand {
 
   /// Parses the process's arguments, runs the command they name and ends the process.
   package static func run() async {
-    let arguments = LeadingOptions.moved(
-      behindCommandIn: Array(CommandLine.arguments.dropFirst()))
-    if arguments == ["--version"] {
-      return Session.write(configuration.version + "\n", to: STDOUT_FILENO)
+    let given = Array(CommandLine.arguments.dropFirst())
+    if let call = MergeDriverCall(given) {
+      Glibc.exit(await call.run(in: Session.currentDirectory) { Session.current?.fail($0) })
     }
+    if given == ["--version"] {
+      return Session.write(configuration.version + "
+", to: STDOUT_FILENO)
+    }
+    let arguments = LeadingOptions.moved(behindCommandIn: given)
     UnknownCommand(in: arguments)?.fail()
     do {
       var command = try NamedCommand.parsed(from: arguments) ?? parseAsRoot(arguments)

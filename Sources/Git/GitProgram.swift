@@ -35,7 +35,7 @@ struct GitProgram: Sendable {
   }
 
   /// The git on the `PATH`, found once: a process that is started by name tries each directory with a child of its own.
-  private static func executable(in environment: ProcessEnvironment) -> Executable {
+  static func executable(in environment: ProcessEnvironment) -> Executable {
     for directory in (environment["PATH"] ?? "").split(separator: ":") where directory.first == "/"
     {
       let path = directory + "/git"

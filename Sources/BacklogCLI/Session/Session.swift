@@ -108,7 +108,7 @@ struct Session {
     CommandLine.arguments.firstIndex(of: "--").map { CommandLine.arguments.count - 1 - $0 }
   }
 
-  private static var currentDirectory: String {
+  static var currentDirectory: String {
     guard let path = getcwd(nil, 0) else { return "." }
     defer { free(path) }
     return String(cString: path)

@@ -50,8 +50,8 @@ struct BodyMerge {
       let title = our?.title ?? their?.title ?? ""
       return MergedText(
         conflict: MergeConflict(
-          subject: .section(title), ours: Array(bytes(our, \.range)),
-          theirs: Array(bytes(their, \.range))))
+          subject: .section(title), base: Array(bytes(old, \.range)),
+          ours: Array(bytes(our, \.range)), theirs: Array(bytes(their, \.range))))
     }
     func chosen(_ range: KeyPath<SectionText, Range<Int>>) -> ArraySlice<UInt8>? {
       ThreeWay.choice(
@@ -63,8 +63,8 @@ struct BodyMerge {
     } else {
       text.append(
         MergeConflict(
-          subject: .text(section: our.title), ours: Array(bytes(our, \.heading)),
-          theirs: Array(bytes(their, \.heading))))
+          subject: .text(section: our.title), base: Array(bytes(old, \.heading)),
+          ours: Array(bytes(our, \.heading)), theirs: Array(bytes(their, \.heading))))
     }
     text.append(chosen(\.blankStart) ?? bytes(our, \.blankStart))
     text.append(SectionMerge(base: old, ours: our, theirs: their).merged())

@@ -9,16 +9,16 @@ package struct DocumentMerge: Sendable {
   package let ours: [UInt8]
   package let theirs: [UInt8]
   package var guide: MergeGuide
-  package var labels: MergeLabels
+  package var markers: ConflictMarkers
   private let form: Document.Form
 
   /// - Parameter isSettings: whether all of the document is one YAML mapping.
   package init(
     base: [UInt8], ours: [UInt8], theirs: [UInt8], isSettings: Bool = false,
-    guide: MergeGuide = MergeGuide(), labels: MergeLabels = MergeLabels()
+    guide: MergeGuide = MergeGuide(), markers: ConflictMarkers = ConflictMarkers()
   ) {
     (self.base, self.ours, self.theirs) = (base, ours, theirs)
-    (self.guide, self.labels) = (guide, labels)
+    (self.guide, self.markers) = (guide, markers)
     form = isSettings ? .settings : .markdown
   }
 
@@ -55,7 +55,7 @@ package struct DocumentMerge: Sendable {
       let text = merged(old, our, their)
     else { return nil }
     return Result(
-      bytes: shape.applied(to: text.marked(labels, lineBreak: shape.lineBreak)),
+      bytes: shape.applied(to: text.marked(markers, lineBreak: shape.lineBreak)),
       conflicts: text.conflicts)
   }
 

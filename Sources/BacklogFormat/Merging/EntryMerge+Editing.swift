@@ -6,7 +6,9 @@ extension EntryMerge {
     else { return nil }
     var text = UnitMerge.lines(
       base: base?.lead ?? [], ours: ours.lead, theirs: theirs.lead, subject: .comments)
-    text.append(MergeConflict(subject: .field(path), ours: our, theirs: their))
+    text.append(
+      MergeConflict(
+        subject: .field(path), base: base.map { Array($0.lines) } ?? [], ours: our, theirs: their))
     text.append(ours.trail)
     return text
   }

@@ -12,8 +12,8 @@ struct EntryMerge {
   var conflict: MergedText {
     MergedText(
       conflict: MergeConflict(
-        subject: .field(path), ours: ours.map { Array($0.bytes) } ?? [],
-        theirs: theirs.map { Array($0.bytes) } ?? []))
+        subject: .field(path), base: base.map { Array($0.bytes) } ?? [],
+        ours: ours.map { Array($0.bytes) } ?? [], theirs: theirs.map { Array($0.bytes) } ?? []))
   }
 
   /// Key and value on one line: the value from one side, the comment behind it from one side.
@@ -49,7 +49,8 @@ struct EntryMerge {
   private func lineConflict(_ ours: EntryText, _ theirs: EntryText) -> MergedText {
     MergedText(
       conflict: MergeConflict(
-        subject: .field(path), ours: Array(ours.lines), theirs: Array(theirs.lines)))
+        subject: .field(path), base: base.map { Array($0.lines) } ?? [], ours: Array(ours.lines),
+        theirs: Array(theirs.lines)))
   }
 
   /// Puts the merged comments above and below around an entry's merged lines.
@@ -143,7 +144,8 @@ struct EntryMerge {
       }
     }
     return MergedText(
-      conflict: MergeConflict(subject: .field(path), ours: bytes(our), theirs: bytes(their)))
+      conflict: MergeConflict(
+        subject: .field(path), base: bytes(old), ours: bytes(our), theirs: bytes(their)))
   }
 
   /// An element that is a map with its first key behind the dash.

@@ -14,6 +14,9 @@ struct ItemVersion {
   let key: String?
   let waivedFor: String?
 
+  /// The item's lines as they are.
+  var bytes: [UInt8] { Array(start + box + gap + body + waiver + end) }
+
   var isChecked: Bool { box.dropFirst().first.map { $0 != .space } ?? false }
 
   /// - Parameter bytes: the item's lines.
@@ -59,7 +62,8 @@ struct ItemMerge {
     let their = line(start, body ?? theirs, waiver ?? theirs)
     return MergedText(
       conflict: MergeConflict(
-        subject: .listItem(section: section, text: ours.text), ours: our, theirs: their))
+        subject: .listItem(section: section, text: ours.text), base: base?.bytes ?? [], ours: our,
+        theirs: their))
   }
 
   private func line(

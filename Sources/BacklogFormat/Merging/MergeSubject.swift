@@ -19,32 +19,22 @@ package enum MergeSubject: Hashable, Sendable {
 /// A stretch of a merged text that a person has to settle.
 package struct MergeConflict: Hashable, Sendable {
   package let subject: MergeSubject
+  /// The lines of the last common version, with their line breaks; empty where it has none.
+  package let base: [UInt8]
   /// Our lines, with their line breaks; empty where we removed them.
   package let ours: [UInt8]
   /// Their lines, with their line breaks; empty where they removed them.
   package let theirs: [UInt8]
 
-  package init(subject: MergeSubject, ours: [UInt8], theirs: [UInt8]) {
+  package init(subject: MergeSubject, base: [UInt8], ours: [UInt8], theirs: [UInt8]) {
     self.subject = subject
-    self.ours = ours
-    self.theirs = theirs
+    (self.base, self.ours, self.theirs) = (base, ours, theirs)
   }
 }
 
 extension MergeConflict {
-  /// Both sides' lines with git's markers around them.
-  package func marked(_ labels: MergeLabels) -> [UInt8] {
-    MergedText(conflict: self).marked(labels, lineBreak: ours.lineBreak)
-  }
-}
-
-/// How the two sides are called in conflict markers.
-package struct MergeLabels: Hashable, Sendable {
-  package var ours: String
-  package var theirs: String
-
-  package init(ours: String = "ours", theirs: String = "theirs") {
-    self.ours = ours
-    self.theirs = theirs
+  /// The versions' lines with markers around them.
+  package func marked(_ markers: ConflictMarkers) -> [UInt8] {
+    MergedText(conflict: self).marked(markers, lineBreak: ours.lineBreak)
   }
 }

@@ -69,23 +69,16 @@ struct MergedText {
     return bytes
   }
 
-  /// The text with git's markers around both sides of each conflict.
-  func marked(_ labels: MergeLabels, lineBreak: String) -> [UInt8] {
+  /// The text with git's markers around the versions of each conflict.
+  func marked(_ markers: ConflictMarkers, lineBreak: String) -> [UInt8] {
     var bytes: [UInt8] = []
-    func line(_ text: String) {
-      if let last = bytes.last, !last.isLineBreak { bytes += lineBreak.utf8 }
-      bytes += (text + lineBreak).utf8
-    }
     for piece in pieces {
       switch piece {
       case .text(let text):
         bytes += text
       case .conflict(let conflict):
-        line("<<<<<<< " + labels.ours)
-        bytes += conflict.ours
-        line("=======")
-        bytes += conflict.theirs
-        line(">>>>>>> " + labels.theirs)
+        if let last = bytes.last, !last.isLineBreak { bytes += lineBreak.utf8 }
+        bytes += markers.lines(of: conflict, lineBreak: lineBreak)
       }
     }
     return bytes

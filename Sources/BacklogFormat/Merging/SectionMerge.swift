@@ -62,6 +62,7 @@ struct SectionMerge {
     return MergedText(
       conflict: MergeConflict(
         subject: .listItem(section: title, text: our?.text ?? their?.text ?? ""),
+        base: match.base.map { base.units[$0].bytes } ?? [],
         ours: match.ours.map { ours.units[$0].bytes } ?? [],
         theirs: match.theirs.map { theirs.units[$0].bytes } ?? []))
   }

@@ -151,7 +151,8 @@ struct UnitMerge {
     var result = MergedText(Array(left.prefix(prefix)).joined)
     result.append(
       MergeConflict(
-        subject: subject, ours: Array(left.dropFirst(prefix).dropLast(suffix)).joined,
+        subject: subject, base: Array(base[group.base]).joined,
+        ours: Array(left.dropFirst(prefix).dropLast(suffix)).joined,
         theirs: Array(right.dropFirst(prefix).dropLast(suffix)).joined))
     result.append(Array(left.suffix(suffix)).joined)
     return result

@@ -6,11 +6,19 @@ struct Conflict {
   /// The starts of the marker lines and of the lines that hold the other side.
   private var hidden: [Int] = []
 
-  private enum Marker { case ours, base, middle, theirs }
+  private struct Marker {
+    enum Kind { case ours, base, middle, theirs }
 
+    let kind: Kind
+    /// How many characters it has.
+    let size: Int
+  }
+
+  /// The conflicts in a text, in order. Markers within one, which are longer than its own, are those of a conflict between
+  /// several common versions, and belong to it.
   static func all(in bytes: [UInt8]) -> [Conflict] {
     var conflicts: [Conflict] = []
-    var start: Int?
+    var begun: (start: Int, size: Int)?
     var hidden: [Int] = []
     var isHiding = false
     func leftOver(_ offset: Int) -> Conflict {
@@ -19,27 +27,27 @@ struct Conflict {
     var line = bytes.lengthOfByteOrderMark
     while line < bytes.count {
       let marker = marker(at: line, in: bytes)
-      if marker == .ours {
-        if let start { conflicts.append(leftOver(start)) }
-        start = line
+      if let marker, marker.kind == .ours, marker.size <= begun?.size ?? .max {
+        if let begun { conflicts.append(leftOver(begun.start)) }
+        begun = (line, marker.size)
         hidden = [line]
         isHiding = false
-      } else if let marker, let begun = start {
+      } else if let marker, let first = begun, marker.size == first.size {
         hidden.append(line)
         isHiding = true
-        if marker == .theirs {
-          conflicts.append(Conflict(range: begun..<bytes.endOfLine(at: line), hidden: hidden))
-          start = nil
+        if marker.kind == .theirs {
+          conflicts.append(Conflict(range: first.start..<bytes.endOfLine(at: line), hidden: hidden))
+          begun = nil
           isHiding = false
         }
-      } else if marker == .theirs {
+      } else if begun == nil, marker?.kind == .theirs {
         conflicts.append(leftOver(line))
-      } else if start != nil && isHiding {
+      } else if begun != nil && isHiding {
         hidden.append(line)
       }
       line = bytes.startOfNextLine(after: line)
     }
-    if let start { conflicts.append(leftOver(start)) }
+    if let begun { conflicts.append(leftOver(begun.start)) }
     return conflicts
   }
 
@@ -56,19 +64,20 @@ struct Conflict {
   }
 
   private static func marker(at line: Int, in bytes: [UInt8]) -> Marker? {
-    guard line + 7 <= bytes.count else { return nil }
+    guard line + ConflictMarkers.usualSize <= bytes.count else { return nil }
     let first = bytes[line]
-    let marker: Marker
+    let kind: Marker.Kind
     switch first {
-    case UInt8(ascii: "<"): marker = .ours
-    case UInt8(ascii: "|"): marker = .base
-    case UInt8(ascii: "="): marker = .middle
-    case UInt8(ascii: ">"): marker = .theirs
+    case UInt8(ascii: "<"): kind = .ours
+    case UInt8(ascii: "|"): kind = .base
+    case UInt8(ascii: "="): kind = .middle
+    case UInt8(ascii: ">"): kind = .theirs
     default: return nil
     }
-    guard (1..<7).allSatisfy({ bytes[line + $0] == first }) else { return nil }
-    guard line + 7 < bytes.count else { return marker }
-    let after = bytes[line + 7]
-    return after.isLineBreak || after == .space ? marker : nil
+    let size = bytes[line...].prefix { $0 == first }.count
+    guard size >= ConflictMarkers.usualSize else { return nil }
+    guard line + size < bytes.count else { return Marker(kind: kind, size: size) }
+    let after = bytes[line + size]
+    return after.isLineBreak || after == .space ? Marker(kind: kind, size: size) : nil
   }
 }

@@ -10,13 +10,14 @@ package struct FileMerge: Sendable {
   package let base: [UInt8]
   package let ours: [UInt8]
   package let theirs: [UInt8]
-  package var labels: MergeLabels
+  package var markers: ConflictMarkers
 
   package init(
-    path: String, base: [UInt8], ours: [UInt8], theirs: [UInt8], labels: MergeLabels = MergeLabels()
+    path: String, base: [UInt8], ours: [UInt8], theirs: [UInt8],
+    markers: ConflictMarkers = ConflictMarkers()
   ) {
     (self.path, self.base, self.ours, self.theirs) = (path, base, ours, theirs)
-    self.labels = labels
+    self.markers = markers
   }
 
   /// How a file was merged.
@@ -38,11 +39,12 @@ package struct FileMerge: Sendable {
     let isSettings = path == Configuration.fileName
     let guide = Kind(path: path).map { MergeGuide($0) } ?? MergeGuide()
     if !isOneDocument {
-      let conflict = MergeConflict(subject: .identity, ours: ours, theirs: theirs)
-      return Result(bytes: conflict.marked(labels), conflicts: [conflict], method: .byMeaning)
+      let conflict = MergeConflict(subject: .identity, base: base, ours: ours, theirs: theirs)
+      return Result(bytes: conflict.marked(markers), conflicts: [conflict], method: .byMeaning)
     }
     let merge = DocumentMerge(
-      base: base, ours: ours, theirs: theirs, isSettings: isSettings, guide: guide, labels: labels)
+      base: base, ours: ours, theirs: theirs, isSettings: isSettings, guide: guide,
+      markers: markers)
     if let merged = merge.result() {
       return Result(bytes: merged.bytes, conflicts: merged.conflicts, method: .byMeaning)
     }
@@ -70,17 +72,29 @@ package struct FileMerge: Sendable {
 
   private func byLine(_ isSettings: Bool) throws -> Result {
     let merged = try mergedLines(
-      of: path, base: base, ours: (ours, labels.ours), theirs: (theirs, labels.theirs))
-    let conflict = MergeConflict(subject: .document, ours: ours, theirs: theirs)
+      of: path, base: (base, markers.base), ours: (ours, markers.ours),
+      theirs: (theirs, markers.theirs), style: MarkerStyle(markers.style),
+      markerSize: markers.size)
+    let conflict = MergeConflict(subject: .document, base: base, ours: ours, theirs: theirs)
     func isReadable(_ bytes: [UInt8]) -> Bool {
       (isSettings ? Document(yaml: bytes) : Document(bytes)).problems.isEmpty
     }
     if !merged.hasConflicts, isReadable(ours), isReadable(theirs), !isReadable(merged.bytes) {
       // Lines that fit and a document that doesn't: nobody would look for that.
-      let bytes = conflict.marked(labels)
+      let bytes = conflict.marked(markers)
       return Result(bytes: bytes, conflicts: [conflict], method: .byLine)
     }
     return Result(
       bytes: merged.bytes, conflicts: merged.hasConflicts ? [conflict] : [], method: .byLine)
+  }
+}
+
+extension MarkerStyle {
+  fileprivate init(_ style: ConflictMarkers.Style) {
+    switch style {
+    case .merge: self = .sides
+    case .diff3: self = .sidesAndBase
+    case .zdiff3: self = .differencesAndBase
+    }
   }
 }

@@ -16,22 +16,34 @@ struct HalfMergedFile {
     stages[2] == nil ? .ours : stages[3] == nil ? .theirs : nil
   }
 
-  /// The merge of both versions, with the labels that git's own markers have.
-  func merged() throws -> FileMerge.Result? {
+  /// The merge of both versions, with markers as git's own have them.
+  func merged(style: ConflictMarkers.Style) throws -> FileMerge.Result? {
     guard let ours = stages[2], let theirs = stages[3] else { return nil }
+    var markers = markers
+    markers.style = style
     let merge = FileMerge(
-      path: path, base: stages[1] ?? [], ours: ours, theirs: theirs, labels: labels)
+      path: path, base: stages[1] ?? [], ours: ours, theirs: theirs, markers: markers)
     return try merge.result()
   }
 
-  private var labels: MergeLabels {
-    func label(_ marker: String) -> String? {
-      lines(of: workTree ?? []).first { $0.hasPrefix(marker) }.map {
-        String($0.dropFirst(marker.count))
+  /// How git marked the first conflict in the work tree.
+  private var markers: ConflictMarkers {
+    var markers = ConflictMarkers()
+    for line in lines(of: workTree ?? []) {
+      guard let sign = line.first, "<|>".contains(sign) else { continue }
+      let size = line.prefix { $0 == sign }.count
+      let rest = line.dropFirst(size)
+      guard size >= ConflictMarkers.usualSize, rest.first == " " else { continue }
+      let label = String(rest.dropFirst())
+      switch sign {
+      case "<": (markers.ours, markers.size) = (label, size)
+      case "|": markers.base = label
+      default:
+        markers.theirs = label
+        return markers
       }
     }
-    return MergeLabels(
-      ours: label("<<<<<<< ") ?? "ours", theirs: label(">>>>>>> ") ?? "theirs")
+    return markers
   }
 
   /// Whether somebody has begun to settle the conflict by hand.

@@ -79,9 +79,9 @@ enum MergeDriverSettings {
     key: section + ".driver",
     value: """
     if command -v git-backlog >/dev/null 2>&1; \
-    then git-backlog merge-driver -- %O %A %B %P %X %Y; \
+    then exec git-backlog merge-driver --marker-size=%L -- %O %A %B %P %X %Y %S; \
     else echo 'warning: git-backlog is not on the PATH, so '%P' was merged line by line' >&2; \
-    git merge-file -q -L ours -L base -L theirs %A %O %B; fi
+    exec git merge-file -q --marker-size=%L -L ours -L base -L theirs %A %O %B; fi
     """
   )
   static let keys = [name.key, driver.key]

@@ -1,6 +1,7 @@
 package import BacklogFormat
 import BacklogHistory
 import BacklogModel
+import Git
 
 /// `merge-driver`: merges one file for git, which gives three versions as files and takes the result from the second.
 package struct MergeDriver: Sendable {
@@ -10,26 +11,39 @@ package struct MergeDriver: Sendable {
   package let theirs: String
   /// The file's path from the top of the repository.
   package let path: String
-  package let labels: MergeLabels
+  package let markers: ConflictMarkers
 
-  /// - Parameter labels: how git calls both sides, where it tells.
-  package init(base: String, ours: String, theirs: String, path: String, labels: MergeLabels) {
+  /// - Parameter markers: how git calls the sides and how long its markers are. Their style is asked for where it is needed.
+  package init(base: String, ours: String, theirs: String, path: String, markers: ConflictMarkers) {
     (self.base, self.ours, self.theirs) = (base, ours, theirs)
-    (self.path, self.labels) = (path, labels)
+    (self.path, self.markers) = (path, markers)
   }
 
-  /// Merges. Opens no repository.
+  /// git's setting of how conflicts are shown.
+  static let styleSetting = "merge.conflictstyle"
+
+  /// Merges. Opens no repository; asks git for `merge.conflictStyle` only where there is a conflict to be shown.
   ///
   /// - Parameter directory: where git runs the driver: the top of the work tree.
   /// - Returns: what is in conflict.
-  package func run(in directory: String) throws -> [MergeConflict] {
-    let merge = FileMerge(
+  package func run(in directory: String) async throws -> [MergeConflict] {
+    var merge = FileMerge(
       path: Self.backlogPath(of: path, below: directory),
       base: try Self.read(base, in: directory), ours: try Self.read(ours, in: directory),
-      theirs: try Self.read(theirs, in: directory), labels: labels)
-    let result = try merge.result()
+      theirs: try Self.read(theirs, in: directory), markers: markers)
+    var result = try merge.result()
+    if !result.conflicts.isEmpty, let style = await Self.style(in: directory) {
+      merge.markers.style = style
+      result = try merge.result()
+    }
     try Self.write(result.bytes, to: FilePaths.join(directory, ours))
     return result.conflicts
+  }
+
+  /// How conflicts are to be shown, where that is not git's usual way.
+  private static func style(in directory: String) async -> ConflictMarkers.Style? {
+    let value = await gitSetting(styleSetting, in: directory)
+    return value.flatMap { ConflictMarkers.Style(rawValue: $0) }
   }
 
   private static func read(_ path: String, in directory: String) throws(WorkspaceError) -> [UInt8] {

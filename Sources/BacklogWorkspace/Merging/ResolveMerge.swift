@@ -61,13 +61,14 @@ package struct ResolveMerge: Sendable {
     let selection = PathSelection(paths)
     var (files, settled): ([File], [String]) = ([], [])
     var others = 0
+    let style = all.isEmpty ? .merge : try await repository.conflictStyle()
     for (name, entries) in all.sorted(by: { $0.key < $1.key }) {
       guard let path = location.documentPath(of: name) else {
         others += 1
         continue
       }
       guard selection.contains(path) else { continue }
-      let outcome = try resolve(path, entries, in: repository, at: location, isDryRun)
+      let outcome = try resolve(path, entries, style, in: repository, at: location, isDryRun)
       if outcome == .settled { settled.append(name) }
       files.append(File(path: path, outcome: outcome))
     }
@@ -76,8 +77,8 @@ package struct ResolveMerge: Sendable {
   }
 
   private func resolve(
-    _ path: String, _ entries: [IndexEntry], in repository: Repository,
-    at location: BacklogLocation, _ isDryRun: Bool
+    _ path: String, _ entries: [IndexEntry], _ style: ConflictMarkers.Style,
+    in repository: Repository, at location: BacklogLocation, _ isDryRun: Bool
   ) throws -> Outcome {
     var stages: [Int: [UInt8]] = [:]
     for entry in entries {
@@ -98,7 +99,7 @@ package struct ResolveMerge: Sendable {
     }
     let file = HalfMergedFile(path: path, stages: stages, workTree: workTree)
     if let side = file.removedBy { return .removed(by: side) }
-    guard let merged = try file.merged() else { return .notADocument }
+    guard let merged = try file.merged(style: style) else { return .notADocument }
     let bytes = file.forWorkTree(merged.bytes)
     if bytes != workTree {
       if file.isEditedByHand, !redoesEdited { return .edited }
@@ -107,6 +108,14 @@ package struct ResolveMerge: Sendable {
       }
     }
     return merged.conflicts.isEmpty ? .settled : .conflicts(merged.conflicts.map(\.subject))
+  }
+}
+
+extension Repository {
+  /// How the person wants conflicts to be shown.
+  fileprivate func conflictStyle() async throws(GitError) -> ConflictMarkers.Style {
+    let settings = try await settings([MergeDriver.styleSetting])
+    return settings[MergeDriver.styleSetting].flatMap { .init(rawValue: $0) } ?? .merge
   }
 }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import BacklogFormat
-import BacklogWorkspace
 
 struct MergeDriverCommand: BacklogCommand {
   static let configuration = CommandConfiguration(
@@ -27,24 +26,21 @@ struct MergeDriverCommand: BacklogCommand {
     help: ArgumentHelp("The file's path from the top of the repository (%P).", valueName: "path"))
   var path: String
 
+  @Option(
+    help: ArgumentHelp(
+      "How many characters a conflict marker has (%L); 7 at least.", valueName: "n"))
+  var markerSize = ConflictMarkers.usualSize
+
   @Argument(
-    help: ArgumentHelp("How conflict markers call the two sides (%X %Y).", valueName: "label"))
+    help: ArgumentHelp(
+      "How conflict markers call our side, theirs and the last common version (%X %Y %S).",
+      valueName: "label"))
   var labels: [String] = []
 
-  func execute(_ session: Session) throws {
-    // An older git leaves the two as they are.
-    let names = labels.contains { $0.hasPrefix("%") || $0.isEmpty } ? [] : labels
-    let driver = MergeDriver(
-      base: base, ours: ours, theirs: theirs, path: path,
-      labels: MergeLabels(ours: names.first ?? "ours", theirs: names.last ?? "theirs"))
-    let conflicts: [MergeConflict]
-    do {
-      conflicts = try driver.run(in: session.directory)
-    } catch {
-      session.fail(Explanation(error))
-      // git takes this, unlike all below, for a failure and not for a conflict.
-      throw ExitCode(129)
-    }
-    if !conflicts.isEmpty { throw ExitCode(1) }
+  func execute(_ session: Session) async throws {
+    let call = MergeDriverCall(
+      base: base, ours: ours, theirs: theirs, path: path, labels: labels, markerSize: markerSize)
+    let status = await call.run(in: session.directory) { session.fail($0) }
+    if status != 0 { throw ExitCode(status) }
   }
 }
