@@ -9,22 +9,27 @@ package struct Timeline: Sendable {
   package private(set) var items: [ItemID: ItemHistory] = [:]
   /// The day of the first commit that has to do with the backlog; `nil` where there is none.
   package private(set) var firstDay: CivilDate?
+  /// The versions of documents of the kinds that were asked for, by kind and key, the oldest first; also of those that are gone.
+  package private(set) var plans: [Kind: [String: [PlanVersion]]] = [:]
 
   /// Reads the history that ends with a commit. Cost: of a warm index some microseconds a change; memory in proportion to
   /// the changes of items.
   ///
   /// - Parameters:
   ///   - bound: `nil` comes of it where more commits than that would have to be worked out.
+  ///   - kinds: of which documents beside items the versions are kept. Each costs the reading of an object or four.
   ///   - progress: called now and then with the number of commits that had to be worked out.
   package init?(
     to head: ObjectID, in files: BacklogFiles, index: HistoryIndex?, bound: Int = .max,
-    progress: @escaping (Int) -> Void = { _ in }
+    plans kinds: Set<Kind> = [], progress: @escaping (Int) -> Void = { _ in }
   ) async throws {
     var walk = MainlineWalk(from: head, in: files, index: index, progress: progress)
     var steps: [MainlineWalk.Step] = []
     // A commit that another one after it precedes by the clock came to the branch no later than that.
     var latest = Int64.max
-    while let step = try await walk.step({ $0.kind == .item || $0.kind == nil }) {
+    while let step = try await walk.step({
+      $0.kind.map { $0 == .item || kinds.contains($0) } ?? true
+    }) {
       if walk.workedOut > bound { return nil }
       latest = min(latest, step.seconds)
       if step.documents.isEmpty { continue }
@@ -34,12 +39,15 @@ package struct Timeline: Sendable {
     }
     var settings = SettingsCache()
     var replay = TimelineReplay()
+    var tracking = PlanTracking(kinds)
     for step in steps.reversed() {
       if step.documents.contains(where: { $0.document.kind == nil }) {
         replay.configuration = try settings.settings(step.settings, in: files).configuration
       }
-      replay.apply(step)
+      let day = replay.apply(step)
+      tracking.apply(step, on: day)
     }
+    plans = try tracking.read(in: files)
     items = replay.items
     firstDay = replay.firstDay
   }
@@ -67,7 +75,8 @@ private struct TimelineReplay {
   }
   private var hasNewStatuses = false
 
-  mutating func apply(_ step: MainlineWalk.Step) {
+  /// - Returns: the day on which the step came to the branch.
+  mutating func apply(_ step: MainlineWalk.Step) -> CivilDate {
     let day = days.day(of: step.seconds)
     if firstDay == nil { firstDay = day }
     if hasNewStatuses { reconsider(step, day) }
@@ -75,6 +84,7 @@ private struct TimelineReplay {
       guard let id = event.document.id else { continue }
       apply(event, to: id, step, day)
     }
+    return day
   }
 
   private mutating func apply(

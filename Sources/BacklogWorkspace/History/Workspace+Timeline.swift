@@ -9,13 +9,16 @@ extension Workspace {
   ///
   /// - Parameters:
   ///   - name: a revision or a day, as for `--at`.
+  ///   - kinds: of which documents beside items the versions are wanted.
   ///   - progress: called now and then with the number of commits that had to be worked out.
   package func timeline(
-    at name: String = "HEAD", progress: @escaping (Int) -> Void = { _ in }
+    at name: String = "HEAD", plans kinds: Set<Kind> = [],
+    progress: @escaping (Int) -> Void = { _ in }
   ) async throws -> Timeline {
     let (head, files, index) = try historySources(at: name)
     guard
-      let timeline = try await Timeline(to: head, in: files, index: index, progress: progress)
+      let timeline = try await Timeline(
+        to: head, in: files, index: index, plans: kinds, progress: progress)
     else { throw WorkspaceError.noCommits }
     return timeline
   }
