@@ -106,7 +106,9 @@ let package = Package(
     tests("BacklogHistoryTests", of: ["Git", "BacklogFormat", "BacklogModel", "BacklogHistory"]),
     tests(
       "BacklogReportsTests",
-      of: ["BacklogFormat", "BacklogModel", "BacklogRules", "BacklogReports"]),
+      of: [
+        "Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory", "BacklogReports",
+      ]),
     tests(
       "BacklogWorkspaceTests",
       of: [
@@ -123,7 +125,7 @@ let package = Package(
         "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory", "BacklogReports",
         "BacklogRender",
       ]),
-    tests("Transcripts", of: ["git-backlog", "BacklogFormat"], exclude: ["Cases"]),
+    tests("Transcripts", of: ["git-backlog", "BacklogFormat"], exclude: ["Cases", "Figures"]),
     tests("ErrorGallery", of: ["git-backlog"], exclude: ["Base", "Cases"]),
     .executableTarget(
       name: "Benchmarks", dependencies: [argumentParser, systemPackage],

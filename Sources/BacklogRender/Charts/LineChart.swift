@@ -23,6 +23,8 @@ struct LineChart: Sendable {
   let lines: [Line]
   let mark: (day: CivilDate, label: String)?
   let band: Band?
+  /// What is said at points of the first line.
+  var notes: [(day: CivilDate, text: String)] = []
 
   private var highest: Double {
     max(1, lines.flatMap { $0.points.map(\.value) }.max() ?? 1)
@@ -83,66 +85,64 @@ struct LineChart: Sendable {
 
   var picture: SVGPicture? {
     guard let days else { return nil }
-    let (left, top, width, height) = (64.0, 76.0, 700.0, 300.0)
-    let length = Double(days.upperBound.days(since: days.lowerBound))
-    let step = Self.step(for: highest)
-    let maximum = (highest / step).rounded(.up) * step
-    func x(_ day: CivilDate) -> Double {
-      left + width * Double(day.days(since: days.lowerBound)) / length
-    }
-    func y(_ value: Double) -> Double { top + height * (1 - value / maximum) }
+    let frame = ChartFrame(left: 64, top: 76, width: 700, height: 300)
     var picture = SVGPicture(
-      width: left + width + 150, height: top + height + 60, title: title, description: description)
+      width: frame.right + 150, height: frame.bottom + 60, title: title, description: description)
     picture.text(title, x: 20, y: 32, class: "title")
-    picture.text(unit, x: 20, y: top - 16, class: "faint small")
-    for tick in stride(from: 0, through: maximum, by: step) {
-      picture.line(x1: left, y1: y(tick), x2: left + width, y2: y(tick))
-      picture.text(number(tick), x: left - 8, y: y(tick) + 4, anchor: .end, class: "faint small")
-    }
-    var month = days.lowerBound.month.firstDay
-    while month <= days.upperBound {
-      if month >= days.lowerBound {
-        picture.line(
-          x1: x(month), y1: top + height, x2: x(month), y2: top + height + 6, class: "axis")
-        picture.text(
-          String(month.description.prefix(7)), x: x(month), y: top + height + 22, anchor: .middle,
-          class: "faint small")
-      }
-      month = month.month.lastDay.adding(days: 1)
-    }
+    let values = ValueAxis(highest: highest, frame: frame)
+    let axis = DayAxis(days: days, frame: frame)
+    values.draw(unit, into: &picture)
+    axis.draw(into: &picture)
     if let band, let last = lines.dropFirst().first?.points.last {
       picture.area(
         [
-          (x(last.day), y(last.value)), (x(band.days.lowerBound), y(band.level)),
-          (x(band.days.upperBound), y(band.level)),
+          (axis.x(last.day), values.y(last.value)),
+          (axis.x(band.days.lowerBound), values.y(band.level)),
+          (axis.x(band.days.upperBound), values.y(band.level)),
         ], tone: .first, hint: band.label)
       picture.text(
-        band.label, x: x(band.days.upperBound), y: y(band.level) - 8, anchor: .end,
+        band.label, x: axis.x(band.days.upperBound), y: values.y(band.level) - 8, anchor: .end,
         class: "faint small")
     }
     if let mark, days.contains(mark.day) {
-      picture.line(x1: x(mark.day), y1: top - 6, x2: x(mark.day), y2: top + height, class: "mark")
+      let x = axis.x(mark.day)
+      picture.line(x1: x, y1: frame.top - 6, x2: x, y2: frame.bottom, class: "mark")
       picture.text(
-        mark.label, x: x(mark.day), y: top + height + 42, anchor: .middle, class: "label small")
+        mark.label, x: x, y: frame.bottom + 42, anchor: .middle, class: "label small")
     }
-    var taken: [Double] = []
     for line in lines {
-      picture.path(line.points.map { (x($0.day), y($0.value)) }, tone: line.tone)
-      guard let last = line.points.last else { continue }
-      var place = y(last.value) + 4
-      while taken.contains(where: { abs($0 - place) < 15 }) { place += 15 }
-      taken.append(place)
-      picture.text("\(line.name) \(number(last.value))", x: x(last.day) + 8, y: place)
+      picture.path(line.points.map { (axis.x($0.day), values.y($0.value)) }, tone: line.tone)
+    }
+    draw(notes, axis, values, &picture)
+    // The names of lines that end at one day keep clear of one another.
+    let ends = Dictionary(grouping: lines.filter { !$0.points.isEmpty }) {
+      $0.points[$0.points.count - 1].day
+    }
+    for (day, lines) in ends.sorted(by: { $0.key < $1.key }) {
+      let labels = lines.map { line in
+        let value = line.points[line.points.count - 1].value
+        return (values.y(value) + 4, "\(line.name) \(number(value))")
+      }
+      picture.label(labels, x: axis.x(day) + 8)
     }
     return picture
   }
 
-  /// A step of the axis that makes about five of them: 1, 2 or 5 times a power of ten.
-  private static func step(for highest: Double) -> Double {
-    var step = 1.0
-    while true {
-      for factor in [1.0, 2.0, 5.0] where highest / (step * factor) <= 6 { return step * factor }
-      step *= 10
+  private func draw(
+    _ notes: [(day: CivilDate, text: String)], _ axis: DayAxis, _ values: ValueAxis,
+    _ picture: inout SVGPicture
+  ) {
+    guard let line = lines.first else { return }
+    var end = -Double.infinity
+    for note in notes {
+      guard let value = value(of: line, on: note.day) else { continue }
+      let x = axis.x(note.day)
+      picture.dot(x: x, y: values.y(value), tone: line.tone, hint: "\(note.day): \(note.text)")
+      let half = SVGPicture.textWidth(note.text) / 2
+      if x - half < end { continue }
+      end = x + half + 4
+      picture.text(
+        note.text, x: x, y: values.y(value) - 9, anchor: .middle, class: "faint small")
     }
   }
 }

@@ -63,6 +63,36 @@ struct SVGPicture {
     )
   }
 
+  /// A surface of a stack, set apart from its neighbours.
+  mutating func surface(_ points: [(x: Double, y: Double)], tone: Tone, hint: String) {
+    elements.append(
+      #"<path class="surface \#(tone.rawValue)" d="\#(Self.steps(points)) Z"><title>\#(Self.escaped(hint))</title></path>"#
+    )
+  }
+
+  mutating func dot(x: Double, y: Double, tone: Tone, hint: String) {
+    elements.append(
+      #"<circle class="dot \#(tone.rawValue)" cx="\#(Self.number(x))" cy="\#(Self.number(y))" r="4.5"><title>\#(Self.escaped(hint))</title></circle>"#
+    )
+  }
+
+  /// Texts at one side of a chart, each as near to its place as the others let it be.
+  mutating func label(_ labels: [(place: Double, text: String)], x: Double) {
+    let sorted = labels.sorted { $0.place < $1.place }
+    var places = sorted.map(\.place)
+    let gap = 16.0
+    // Neighbours that are too near push each other away, until nobody is.
+    for _ in 0..<(10 * places.count) {
+      for index in places.indices.dropFirst() {
+        let overlap = gap - (places[index] - places[index - 1])
+        if overlap <= 0 { continue }
+        places[index - 1] -= overlap / 2
+        places[index] += overlap / 2
+      }
+    }
+    for (label, place) in zip(sorted, places) { text(label.text, x: x, y: place) }
+  }
+
   private static func steps(_ points: [(x: Double, y: Double)]) -> String {
     points.enumerated().map { index, point in
       "\(index == 0 ? "M" : "L")\(number(point.x)) \(number(point.y))"
@@ -103,10 +133,11 @@ struct SVGPicture {
       .title{font-size:17px;font-weight:600}.faint{fill:#5f6770}.small{font-size:12px}
       .ground{fill:#fff}.grid{stroke:#dfe2e6}.axis{stroke:#8b929b}
       .mark{stroke:#1c2127;stroke-width:1.5;stroke-dasharray:4 3}
+      .surface{stroke:#fff;stroke-width:1}.dot{stroke:#fff;stroke-width:1;fill-opacity:.75}
       .line{fill:none;stroke-width:2.5;stroke-linejoin:round}
       \(light).hollow{fill-opacity:.28}
       @media (prefers-color-scheme:dark){text{fill:#e6e9ed;stroke:#15181c}.faint{fill:#a2aab4}.ground{fill:#15181c}
-      .grid{stroke:#2b3037}.axis{stroke:#6f7782}.mark{stroke:#e6e9ed}\(dark)}
+      .grid{stroke:#2b3037}.axis{stroke:#6f7782}.mark{stroke:#e6e9ed}.surface,.dot{stroke:#15181c}\(dark)}
       """
   }
 

@@ -100,10 +100,7 @@ struct TimelineChart: Sendable {
   }
 
   private static func name(_ month: CivilMonth) -> String {
-    let names = [
-      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-    let name = names.indices.contains(month.month - 1) ? names[month.month - 1] : "?"
+    let name = DayAxis.name(ofMonth: month.month)
     return month.month == 1 ? "\(name) \(month.year)" : name
   }
 
@@ -121,10 +118,12 @@ struct TimelineChart: Sendable {
     for month in months {
       let x = left + plot * month.from
       picture.line(x1: x, y1: top - 24, x2: x, y2: bottom)
-      if plot * (month.to - month.from) > 34 {
-        picture.text(
-          "\(Self.name(month.month))\(month.month == months.first?.month && month.month.month != 1 ? " \(month.month.year)" : "")",
-          x: x + 5, y: top - 10, class: "faint small")
+      let isFirst = month.month == months.first?.month && month.month.month != 1
+      let year = isFirst ? " \(month.month.year)" : ""
+      let room = plot * (month.to - month.from) - 8
+      let names = [Self.name(month.month) + year, Self.name(month.month)]
+      if let name = names.first(where: { SVGPicture.textWidth($0) <= room }) {
+        picture.text(name, x: x + 5, y: top - 10, class: "faint small")
       }
     }
     for (index, row) in rows.enumerated() {

@@ -39,11 +39,15 @@ extension BlueprintReport {
     {
       sentences.append("\(old.record.title) was last reviewed \(counted(days, "day")) ago.")
     }
+    for blueprint in blueprints {
+      guard let drift = blueprint.drift, !drift.changes.isEmpty else { continue }
+      sentences.append("\(drift.sentence(of: blueprints.count > 1 ? blueprint.record.title : nil))")
+    }
     return sentences.joined(separator: " ")
   }
 
   fileprivate var parts: [ReportPart] {
-    blueprints.map { blueprint in
+    blueprints.flatMap { blueprint -> [ReportPart] in
       let table = Table(
         columns: [
           TableColumn("MONTH"), TableColumn("DELIVERABLE", flexibility: .shrinks(to: 18)),
@@ -58,8 +62,20 @@ extension BlueprintReport {
             Table.Cell(entry.remark, style: entry.isLate ? .warning : nil),
           ]
         }, showsHeadings: true, indent: 2)
-      let outcome = blueprint.guidepoint?.text("outcome").map { ": \($0)" } ?? ""
-      return .table(blueprint.record.title + outcome, table)
+      let promise = ReportPart(blueprint.record.title) { context in
+        let outcome = blueprint.guidepoint?.text("outcome") ?? ""
+        let lines =
+          outcome.isEmpty
+          ? [] : context.paragraph(SafeText.line(outcome), first: "  ", rest: "  ")
+        return lines.map { $0 + "\n" }.joined() + table.text(context)
+      }
+      guard let drift = blueprint.drift, !drift.changes.isEmpty else {
+        return [promise]
+      }
+      return [
+        promise,
+        .lines("Since it was agreed on \(drift.agreedOn)", drift.changes.map(\.line)),
+      ]
     }
   }
 
@@ -80,7 +96,7 @@ extension BlueprintReport {
         TimelineChart.Row(
           label: entry.deliverable.title,
           spans: entry.month.map { month in
-            [
+            agreedSpan(of: entry) + [
               TimelineChart.Span(
                 days: month.firstDay...month.lastDay,
                 tone: entry.isLate ? .alarm : entry.isWhole ? .third : .first,
@@ -89,7 +105,22 @@ extension BlueprintReport {
           } ?? [], note: entry.progressText, isHeading: false)
       },
       days: first...last, today: today,
-      legend: [(.third, "whole"), (.first, "items done"), (.alarm, "late")])
+      legend: [(.third, "whole"), (.first, "items done"), (.alarm, "late")]
+        + (entries.contains { !agreedSpan(of: $0).isEmpty } ? [(.quiet, "as agreed")] : []))
+  }
+
+  /// Where it was to be when it was agreed, if that is another month.
+  private func agreedSpan(of entry: Entry) -> [TimelineChart.Span] {
+    let drift = blueprints.first { $0.record.path == entry.deliverable.blueprint.path }?.drift
+    let moved = drift?.changes.first {
+      $0.key == entry.deliverable.key && ($0.kind == .slipped || $0.kind == .advanced)
+    }
+    guard let month = moved?.agreed.flatMap({ CivilMonth($0) }) else { return [] }
+    return [
+      TimelineChart.Span(
+        days: month.firstDay...month.lastDay, tone: .quiet,
+        name: "\(entry.deliverable.title): agreed for \(month)", filled: 0)
+    ]
   }
 
   fileprivate var figures: JSONObject {
@@ -102,6 +133,16 @@ extension BlueprintReport {
             "from": .string(orNull: blueprint.from?.description),
             "to": .string(orNull: blueprint.to?.description),
             "daysSinceReview": .integer(orNull: blueprint.daysSinceReview),
+            "agreedOn": .string(orNull: blueprint.drift?.agreedOn.description),
+            "drift": .array(
+              (blueprint.drift?.changes ?? []).map { change in
+                [
+                  "kind": .string(change.kind.rawValue), "key": .string(change.key),
+                  "title": .string(change.title), "agreed": .string(orNull: change.agreed),
+                  "now": .string(orNull: change.now),
+                  "since": .string(orNull: change.since?.description),
+                ]
+              }),
             "deliverables": .array(
               blueprint.entries.map { entry in
                 [
@@ -120,16 +161,28 @@ extension BlueprintReport {
   }
 
   fileprivate var table: [[String]] {
-    [["blueprint", "deliverable", "month", "outcome", "campaigns", "planned", "done", "late"]]
+    [
+      [
+        "blueprint", "deliverable", "month", "outcome", "campaigns", "planned", "done", "late",
+        "drift",
+      ]
+    ]
       + blueprints.flatMap { blueprint in
-        blueprint.entries.map { entry in
-          [
+        blueprint.entries.map { entry -> [String] in
+          let drift = blueprint.drift?.changes.filter { $0.key == entry.deliverable.key } ?? []
+          return [
             blueprint.record.key, entry.deliverable.key, entry.deliverable.month ?? "",
             entry.deliverable.outcome ?? "",
             entry.campaigns.map(\.key).joined(separator: " "), String(entry.planned),
             String(entry.done), entry.isLate ? "yes" : "no",
+            drift.map(\.kind.rawValue).joined(separator: " "),
           ]
         }
+          + (blueprint.drift?.changes ?? []).filter { $0.kind == .dropped }.map { change in
+            [
+              blueprint.record.key, change.key, change.agreed ?? "", "", "", "", "", "", "dropped",
+            ]
+          }
       }
   }
 }
@@ -150,5 +203,35 @@ extension BlueprintReport.Entry {
     if isLate { return "late" }
     if isWhole { return "whole" }
     return campaigns.isEmpty ? "no campaign yet" : inProgress > 0 ? "\(inProgress) in progress" : ""
+  }
+}
+
+extension BlueprintDrift {
+  /// - Parameter title: the blueprint's, where there are several.
+  fileprivate func sentence(of title: String?) -> String {
+    let words: [(Kind, String)] = [
+      (.added, "added"), (.dropped, "dropped"), (.slipped, "moved to a later month"),
+      (.advanced, "moved to an earlier month"), (.changed, "worded anew"),
+    ]
+    let parts = words.compactMap { kind, word -> String? in
+      let count = count(kind)
+      return count == 0 ? nil : "\(count) \(count == 1 ? "was" : "were") \(word)"
+    }
+    let subject = title ?? "it"
+    return
+      "Since \(subject) was agreed with \(counted(agreed, "deliverable")), \(ReportWords.list(parts, most: 9))."
+  }
+}
+
+extension BlueprintDrift.Change {
+  fileprivate var line: String {
+    let when = since.map { ", since \($0)" } ?? ""
+    switch kind {
+    case .added: return "added: “\(title)”, \(now ?? "no month")\(when)"
+    case .dropped: return "dropped: “\(title)”, \(agreed ?? "no month")\(when)"
+    case .slipped: return "later: “\(title)”, \(agreed ?? "") → \(now ?? "")\(when)"
+    case .advanced: return "earlier: “\(title)”, \(agreed ?? "") → \(now ?? "")\(when)"
+    case .changed: return "worded anew: “\(agreed ?? "")” → “\(now ?? "")”\(when)"
+    }
   }
 }

@@ -67,6 +67,10 @@ extension BurnupReport {
         LineChart.Band(
           level: last.scope.approximate, days: forecast.half...max(forecast.half, forecast.likely),
           label: "whole by \(forecast.half) (50 %) to \(forecast.likely) (85 %)")
+      },
+      notes: scopeChanges.map { change in
+        let difference = change.to - change.from
+        return (change.day, difference > .zero ? "+\(difference)" : "\(difference)")
       })
   }
 

@@ -4,31 +4,36 @@ package import BacklogReports
 extension ReportPage {
   package static func forecast(_ report: ForecastReport) -> ReportPage {
     ReportPage(
-      "forecast", report.headline, parts: report.teams.map(\.part), figures: report.figures,
-      table: report.table)
+      "forecast", report.headline,
+      parts: report.teams.map { $0.part(withSentence: report.teams.count > 1, from: report.day) },
+      figures: report.figures, table: report.table)
   }
 }
 
 extension ForecastReport {
   fileprivate var headline: String {
     if teams.isEmpty { return "No team has anything open." }
-    return teams.map(\.sentence).joined(separator: " ")
+    if teams.count == 1 { return teams[0].sentence }
+    let open = teams.reduce(0) { $0 + $1.open.count }
+    if open == 0 { return "No team has anything open." }
+    let all = "the \(counted(open, "item")) that \(ReportWords.be(open)) open"
+    guard let whole else {
+      return "When \(all) will be done can't be told of every team; what can be is below."
+    }
+    return
+      "At the pace of the last \(teams[0].weeks), \(all) \(ReportWords.be(open)) done by \(whole.half) in half of all runs, and by \(whole.likely) in 85 % of them."
   }
 
   fileprivate var figures: JSONObject {
     [
+      "whole": whole.map(Self.json) ?? .null,
       "teams": .array(
         teams.map { team in
           [
             "team": .string(team.record.key), "open": .integer(team.open.count),
-            "finished": .integer(team.throughput.reduce(0, +)),
-            "days": .integer(team.throughput.count),
-            "all": team.all.map { when in
-              [
-                "50": .string(when.half.description), "85": .string(when.likely.description),
-                "95": .string(when.nearlySure.description),
-              ]
-            } ?? .null,
+            "finished": .integer(team.throughput.total),
+            "days": .integer(team.throughput.counts.count),
+            "all": team.all.map(Self.json) ?? .null,
             "atLeast": .array(
               team.amounts.map { ["days": .integer($0.days), "items": .integer($0.items)] }),
             "promises": .array(
@@ -36,11 +41,18 @@ extension ForecastReport {
                 [
                   "campaign": .string(promise.campaign.key),
                   "due": .string(promise.due.description), "items": .integer(promise.items),
-                  "chance": .integer(promise.chance),
+                  "chance": .integer(promise.chance), "done": Self.json(promise.when),
                 ]
               }),
           ]
-        })
+        }),
+    ]
+  }
+
+  private static func json(_ when: When) -> JSONValue {
+    [
+      "50": .string(when.half.description), "85": .string(when.likely.description),
+      "95": .string(when.nearlySure.description),
     ]
   }
 
@@ -56,8 +68,9 @@ extension ForecastReport {
         return [all].compactMap(\.self)
           + team.promises.map { promise in
             [
-              team.record.key, "\(promise.campaign.key) by \(promise.due)", "", "", "",
-              "\(promise.chance) %",
+              team.record.key, "\(promise.campaign.key) by \(promise.due)",
+              promise.when.half.description, promise.when.likely.description,
+              promise.when.nearlySure.description, "\(promise.chance) %",
             ]
           }
       }
@@ -65,21 +78,24 @@ extension ForecastReport {
 }
 
 extension ForecastReport.Team {
+  /// How long the pace goes back.
+  fileprivate var weeks: String { counted(max(1, throughput.counts.count / 7), "week") }
+
   fileprivate var sentence: String {
+    if open.isEmpty { return "\(record.title) has nothing open." }
     guard let all else {
       return "\(record.title): \(obstacle.map(ForecastWords.refusal) ?? "nothing can be forecast.")"
     }
-    let weeks = counted(max(1, throughput.count / 7), "week")
-    if open.isEmpty { return "\(record.title) has nothing open." }
     return
       "At the pace of the last \(weeks), the \(counted(open.count, "item")) that \(record.title) has open \(ReportWords.be(open.count)) done by \(all.half) in half of all runs, and by \(all.likely) in 85 % of them."
   }
 
-  fileprivate var part: ReportPart {
-    var lines: [String] = []
-    if !throughput.isEmpty {
+  /// - Parameter withSentence: whether the part says itself what it comes to.
+  fileprivate func part(withSentence: Bool, from day: CivilDate) -> ReportPart {
+    var lines = withSentence ? [sentence] : []
+    if throughput.total > 0 {
       lines.append(
-        "finished: \(counted(throughput.reduce(0, +), "item")) in \(counted(throughput.count, "day"))"
+        "finished: \(counted(throughput.total, "item")) in \(counted(throughput.counts.count, "day"))"
       )
     }
     if let all {
@@ -89,10 +105,11 @@ extension ForecastReport.Team {
     lines += amounts.map { amount in
       let item = open.indices.contains(amount.items - 1) ? open[amount.items - 1] : nil
       let line = item.map { ", down to \($0.id) “\($0.record.title)”" } ?? ""
-      return "in \(amount.days / 7) weeks: at least \(counted(amount.items, "item")) (85 %)\(line)"
+      return
+        "by \(day.adding(days: amount.days)): at least \(counted(amount.items, "item")) (85 %)\(line)"
     }
     lines += promises.map { promise in
-      "\(promise.campaign.title) by \(promise.due): \(promise.chance) %, with \(counted(promise.items, "item")) up to its last"
+      "\(promise.campaign.title) by \(promise.due): \(promise.chance) %, with \(counted(promise.items, "item")) up to its last; \(promise.when.half) (50 %), \(promise.when.likely) (85 %)"
     }
     return .lines(record.title, lines)
   }

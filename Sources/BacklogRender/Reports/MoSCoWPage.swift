@@ -15,6 +15,9 @@ private struct MoSCoWPage {
 
   init(_ report: MoSCoWReport) { self.report = report }
 
+  /// Whether effort may be shown: it is all one team's.
+  private var isOfOneTeam: Bool { Set(report.groups.map(\.team)).count < 2 }
+
   private var judged: [MoSCoWReport.Group] { report.groups.filter { $0.mustShare != nil } }
 
   private var above: [MoSCoWReport.Group] {
@@ -59,23 +62,22 @@ private struct MoSCoWPage {
     }
     for group in report.groups where !group.droppable.isEmpty {
       parts.append(
-        .table("What drops first for \(group.name)", Self.drops(group.droppable)))
+        .table("What drops first for \(group.name)", drops(group.droppable)))
     }
     return parts
   }
 
-  private static func drops(_ items: [Item]) -> Table {
+  private func drops(_ items: [Item]) -> Table {
     Table(
-      columns: [
-        TableColumn(style: .id), TableColumn(), TableColumn(alignment: .right),
-        TableColumn(flexibility: .shrinks(to: 16)),
-      ],
+      columns: [TableColumn(style: .id), TableColumn()]
+        + (isOfOneTeam ? [TableColumn(alignment: .right)] : [])
+        + [TableColumn(flexibility: .shrinks(to: 16))],
       rows: items.prefix(5).map { item in
         let level = item.record.text("moscow") ?? ""
         return [
           Table.Cell(item.id.description), Table.Cell(level, style: Style(moscow: level)),
-          Table.Cell(item.record.text("effort") ?? ""), Table.Cell(item.record.title),
-        ]
+        ] + (isOfOneTeam ? [Table.Cell(item.record.text("effort") ?? "")] : [])
+          + [Table.Cell(item.record.title)]
       }, indent: 2)
   }
 
@@ -128,35 +130,44 @@ private struct MoSCoWPage {
           [
             "campaign": .string(orNull: group.campaign?.key), "team": .string(orNull: group.team),
             "mustShare": .string(orNull: group.mustShare.map(SVGPicture.number)),
-            "must": Self.json(group.must), "should": Self.json(group.should),
-            "could": Self.json(group.could), "wont": Self.json(group.wont),
-            "undecided": Self.json(group.undecided),
+            "shouldShare": .string(orNull: group.shouldShare.map(SVGPicture.number)),
+            "couldShare": .string(orNull: group.couldShare.map(SVGPicture.number)),
+            "must": json(group.must), "should": json(group.should),
+            "could": json(group.could), "wont": json(group.wont),
+            "undecided": json(group.undecided),
             "dropsFirst": .array(group.droppable.map { .string($0.id.description) }),
           ]
         }),
     ]
   }
 
-  private static func json(_ level: MoSCoWReport.Level) -> JSONValue {
-    [
-      "effort": .string(level.effort.description), "items": .integer(level.items),
-      "unestimated": .integer(level.unestimated),
+  private func json(_ level: MoSCoWReport.Level) -> JSONValue {
+    var object: JSONObject = [
+      "items": .integer(level.items), "unestimated": .integer(level.unestimated),
     ]
+    if isOfOneTeam { object.append("effort", .string(level.effort.description)) }
+    return .object(object)
   }
 
+  /// Of several teams shares only.
   var table: [[String]] {
-    [["campaign", "team", "level", "effort", "items", "unestimated"]]
-      + report.groups.flatMap { group in
-        [
-          ("must", group.must), ("should", group.should), ("could", group.could),
-          ("wont", group.wont), ("undecided", group.undecided),
-        ].map { name, level in
-          [
-            group.campaign?.key ?? "", group.team ?? "", name, level.effort.description,
-            String(level.items), String(level.unestimated),
-          ]
-        }
-      }
+    let effort = isOfOneTeam ? ["effort"] : []
+    let heading = ["campaign", "team", "level", "share"] + effort + ["items", "unestimated"]
+    return [heading] + report.groups.flatMap(rows)
+  }
+
+  private func rows(of group: MoSCoWReport.Group) -> [[String]] {
+    let levels: [(name: String, level: MoSCoWReport.Level, share: Double?)] = [
+      ("must", group.must, group.mustShare), ("should", group.should, group.shouldShare),
+      ("could", group.could, group.couldShare), ("wont", group.wont, nil),
+      ("undecided", group.undecided, nil),
+    ]
+    return levels.map { name, level, share in
+      var row = [group.campaign?.key ?? "", group.team ?? "", name]
+      row.append(share.map(SVGPicture.number) ?? "")
+      if isOfOneTeam { row.append(level.effort.description) }
+      return row + [String(level.items), String(level.unestimated)]
+    }
   }
 }
 

@@ -11,10 +11,12 @@ package struct ReportPage: Sendable {
   /// The figures as rows, the first of them the names of the columns.
   let table: [[String]]
   let picture: SVGPicture?
+  /// The keys of the teams that it would set side by side, where that is why there is no picture.
+  package let teams: [String]
 
   init(
     _ name: String, _ headline: String, parts: [ReportPart] = [], figures: JSONObject,
-    table: [[String]], picture: SVGPicture? = nil
+    table: [[String]], picture: SVGPicture? = nil, teams: [String] = []
   ) {
     self.name = name
     self.headline = headline
@@ -22,6 +24,7 @@ package struct ReportPage: Sendable {
     self.figures = figures
     self.table = table
     self.picture = picture
+    self.teams = teams
   }
 
   package func text(_ context: RenderContext) -> String {

@@ -5,7 +5,7 @@ package import BacklogModel
 ///
 /// Scope is the effort of the campaign's items that aren't stopped or Won't; done is what is in a done status; released what
 /// customers have. A point is what the last commit on or before the day left. The gap between scope and done is what remains
-/// (Atlassian, "Burnup Report"). Only one team's effort is in it: the campaign's own, or the one that is asked for.
+/// (Atlassian, "Burnup Report"). Only one team's effort is in it.
 package struct BurnupReport: Sendable {
   package struct Point: Hashable, Sendable {
     package let day: CivilDate
@@ -29,7 +29,7 @@ package struct BurnupReport: Sendable {
   /// The team's key; `nil` where the items have none.
   package let team: String?
   package let due: CivilDate?
-  /// By day, from the first one with any scope.
+  /// By day, from the first one with any scope, or the first one that is asked for.
   package let points: [Point]
   /// How many of the items that count now have no estimate.
   package let unestimated: Int
@@ -47,49 +47,34 @@ package struct BurnupReport: Sendable {
       .map { ($1.day, $0.scope, $1.scope) }
   }
 
-  /// The pace is that of the last twelve weeks.
-  private static let paceDays = 84
+  /// The teams whose effort would be added up: more than one where neither the campaign nor anybody who asks names one.
+  package static func teams(
+    of campaign: Record, _ scope: ReportScope, in timeline: Timeline
+  ) -> [String?] {
+    if let team = scope.teams.first ?? campaign.text("team") { return [team] }
+    func teams(_ facts: [ItemFacts]) -> Set<String?> {
+      Set(facts.filter { $0.campaign == campaign.key }.map { scope.team(named: $0.team) })
+    }
+    let now = teams(timeline.items.values.compactMap { $0.facts(on: scope.day) })
+    if !now.isEmpty { return now.sorted { ($0 ?? "") < ($1 ?? "") } }
+    let ever = teams(timeline.items.values.flatMap { $0.entries.compactMap(\.facts) })
+    return ever.sorted { ($0 ?? "") < ($1 ?? "") }
+  }
 
-  package init(of campaign: Record, _ scope: ReportScope, in timeline: Timeline) {
+  /// - Parameter team: the one whose effort counts; `nil` for items without a team.
+  package init(
+    of campaign: Record, team: String?, _ scope: ReportScope, in timeline: Timeline
+  ) {
     self.campaign = campaign
-    due = campaign.date("due")
-    let team = scope.teams.first ?? campaign.text("team")
     self.team = team
-    let histories = timeline.items.values.filter { history in
-      history.entries.contains { $0.facts?.campaign == campaign.key }
-    }
-    func sums(on day: CivilDate) -> (point: Point, unestimated: Int) {
-      var (scope, done, released) = (DecimalNumber.zero, DecimalNumber.zero, DecimalNumber.zero)
-      var unestimated = 0
-      for history in histories {
-        guard let facts = history.facts(on: day), facts.campaign == campaign.key,
-          team == nil || facts.team == team, facts.category != .stopped, facts.moscow != "wont"
-        else { continue }
-        guard let effort = facts.effort, effort > .zero else {
-          unestimated += 1
-          continue
-        }
-        scope += effort
-        if facts.category == .done { done += effort }
-        if let out = facts.released, out <= day { released += effort }
-      }
-      return (Point(day: day, scope: scope, done: done, released: released), unestimated)
-    }
-    let first = histories.compactMap { $0.entries.first?.day }.min()
-    var points: [Point] = []
-    if let first, first <= scope.day {
-      var day = first
-      while day <= scope.day {
-        let point = sums(on: day).point
-        if !points.isEmpty || point.scope > .zero { points.append(point) }
-        day = day.adding(days: 1)
-      }
-    }
-    self.points = points
-    unestimated = sums(on: scope.day).unestimated
-    let (forecast, obstacle) = Self.forecast(points, due: due)
-    self.forecast = forecast
-    self.obstacle = obstacle
+    due = campaign.date("due")
+    let last = min(scope.day, scope.until ?? scope.day)
+    var sums = BurnupSums(of: campaign.key, team: team, sole: scope.team(named: nil))
+    for history in timeline.items.values { sums.add(history, until: last) }
+    let all = sums.points(until: last)
+    points = all.filter { point in scope.since.map { point.day >= $0 } ?? true }
+    unestimated = sums.unestimated
+    (forecast, obstacle) = Self.forecast(all, due: due)
   }
 
   private static func forecast(
@@ -98,7 +83,7 @@ package struct BurnupReport: Sendable {
     guard let last = points.last, last.scope > last.done else { return (nil, nil) }
     let history = zip(points, points.dropFirst()).map {
       max(0, ($1.done - $0.done).approximate)
-    }.suffix(paceDays)
+    }.suffix(Throughput.usualDays)
     do throws(MonteCarloProblem) {
       let days = try MonteCarlo(Array(history)).days(
         for: (last.scope - last.done).approximate)
@@ -116,5 +101,93 @@ package struct BurnupReport: Sendable {
     } catch {
       return (nil, error.obstacle)
     }
+  }
+}
+
+/// What came to each of a burnup's lines and went from it, by day.
+private struct BurnupSums {
+  /// What an item adds to the lines.
+  private struct Share: Equatable {
+    var scope = DecimalNumber.zero
+    var done = DecimalNumber.zero
+    var released = DecimalNumber.zero
+  }
+
+  private let campaign: String
+  private let team: String?
+  private let sole: String?
+  private var changes: [CivilDate: Share] = [:]
+  /// Items that count in the end and have no estimate.
+  private(set) var unestimated = 0
+
+  /// - Parameter sole: whose items are that name no team.
+  init(of campaign: String, team: String?, sole: String?) {
+    self.campaign = campaign
+    self.team = team
+    self.sole = sole
+  }
+
+  /// Cost: in proportion to the item's changes.
+  mutating func add(_ history: ItemHistory, until last: CivilDate) {
+    guard history.entries.contains(where: { $0.facts?.campaign == campaign }) else { return }
+    let entries = history.entries.filter { $0.day <= last }
+    var share = Share()
+    for (index, entry) in entries.enumerated() {
+      let next = index + 1 < entries.count ? entries[index + 1].day : nil
+      if next == entry.day { continue }
+      move(&share, to: self.share(of: entry.facts, on: entry.day), on: entry.day)
+      if let out = entry.facts?.released, out > entry.day, out <= last,
+        next.map({ out < $0 }) ?? true
+      {
+        move(&share, to: self.share(of: entry.facts, on: out), on: out)
+      }
+    }
+    if let facts = entries.last?.facts, counts(facts), !(facts.effort.map { $0 > .zero } ?? false) {
+      unestimated += 1
+    }
+  }
+
+  private mutating func move(_ share: inout Share, to other: Share, on day: CivilDate) {
+    if share == other { return }
+    var change = changes[day] ?? Share()
+    change.scope += other.scope - share.scope
+    change.done += other.done - share.done
+    change.released += other.released - share.released
+    changes[day] = change
+    share = other
+  }
+
+  private func counts(_ facts: ItemFacts) -> Bool {
+    facts.campaign == campaign && facts.team ?? sole == team && facts.category != .stopped
+      && facts.moscow != "wont"
+  }
+
+  private func share(of facts: ItemFacts?, on day: CivilDate) -> Share {
+    guard let facts, counts(facts), let effort = facts.effort, effort > .zero else {
+      return Share()
+    }
+    return Share(
+      scope: effort, done: facts.category == .done ? effort : .zero,
+      released: facts.released.map { $0 <= day } ?? false ? effort : .zero)
+  }
+
+  /// A point for each day from the first one with any scope.
+  func points(until last: CivilDate) -> [BurnupReport.Point] {
+    guard var day = changes.keys.min() else { return [] }
+    var points: [BurnupReport.Point] = []
+    var sum = Share()
+    while day <= last {
+      if let change = changes[day] {
+        sum.scope += change.scope
+        sum.done += change.done
+        sum.released += change.released
+      }
+      if !points.isEmpty || sum.scope > .zero {
+        points.append(
+          BurnupReport.Point(day: day, scope: sum.scope, done: sum.done, released: sum.released))
+      }
+      day = day.adding(days: 1)
+    }
+    return points
   }
 }

@@ -4,7 +4,8 @@ package import BacklogModel
 /// `forecast`: when what a team has open is done, how much is done by a day, and which dates hold.
 ///
 /// Throughput is items finished per day (the Kanban Guide), over the last twelve weeks, zero days included. "When" quotes the 50th,
-/// 85th and 95th percentile of the runs; "how many" at 85 % is the 15th. Each team is forecast by itself.
+/// 85th and 95th percentile of the runs; "how many" at 85 % is the 15th. Each team is forecast by itself; the whole is done when the
+/// last of them is.
 package struct ForecastReport: Sendable {
   /// The days by which something is done in 50, 85 and 95 per cent of the runs.
   package struct When: Hashable, Sendable {
@@ -19,6 +20,8 @@ package struct ForecastReport: Sendable {
     package let due: CivilDate
     /// Open items of the team up to the campaign's last one, in order.
     package let items: Int
+    /// When they are done.
+    package let when: When
     /// In how many per cent of the runs they are done by the date.
     package let chance: Int
   }
@@ -27,84 +30,100 @@ package struct ForecastReport: Sendable {
     package let record: Record
     /// Open items, in the backlog's order.
     package let open: [Item]
-    /// Items finished per day, the oldest first.
-    package let throughput: [Int]
+    package let throughput: Throughput
     /// When all of it is done; `nil` where nothing can be forecast.
     package let all: When?
     /// How many items are done in so many days at least, in 85 per cent of the runs.
     package let amounts: [(days: Int, items: Int)]
     package let promises: [Promise]
     package let obstacle: MonteCarlo.Obstacle?
+    /// How many days all of it takes in each run, in ascending order.
+    fileprivate let runs: [Int]
   }
 
   package let teams: [Team]
   package let day: CivilDate
-
-  /// The pace is that of the last twelve weeks.
-  package static let paceDays = 84
+  /// When all that is open is done by all teams; `nil` where that can't be told of one of them.
+  package let whole: When?
 
   package init(_ scope: ReportScope, in timeline: Timeline) {
-    day = scope.day
-    let dates = timeline.dates(on: scope.day)
-    teams = scope.teamRecords.map { Team($0, scope, dates, timeline) }
-      .filter { !$0.open.isEmpty || $0.throughput.contains { $0 > 0 } }
+    let day = scope.day
+    self.day = day
+    let items = ItemsByTeam(scope, in: timeline)
+    let teams = scope.teamRecords.map { Team($0, scope, items) }
+      .filter { !$0.open.isEmpty || $0.throughput.total > 0 }
+    self.teams = teams
+    let busy = teams.filter { !$0.open.isEmpty }
+    guard !busy.isEmpty, busy.allSatisfy({ $0.all != nil }) else {
+      whole = nil
+      return
+    }
+    let runs = busy.map(\.runs)
+    func latest(_ per: Int) -> CivilDate {
+      day.adding(days: MonteCarlo.percentile(per, ofTheLatestOf: runs) ?? 0)
+    }
+    whole = When(half: latest(50), likely: latest(85), nearlySure: latest(95))
+  }
+}
+
+extension ForecastReport.When {
+  fileprivate init(_ runs: [Int], from day: CivilDate) {
+    func date(_ per: Int) -> CivilDate {
+      day.adding(days: MonteCarlo.percentile(per, of: runs) ?? 0)
+    }
+    (half, likely, nearlySure) = (date(50), date(85), date(95))
   }
 }
 
 extension ForecastReport.Team {
-  fileprivate init(
-    _ team: Record, _ scope: ReportScope, _ dates: [ItemID: ItemDates], _ timeline: Timeline
-  ) {
+  fileprivate init(_ team: Record, _ scope: ReportScope, _ items: ItemsByTeam) {
     record = team
-    let own = scope.snapshot.items.filter { $0.record.text("team") == team.key }
-    let open = own.filter(\.isOpen)
+    let open = items.open[team.key] ?? []
     self.open = open
-    let throughput = Self.throughput(of: own, scope.day, dates, timeline)
+    let throughput = items.throughput(of: team.key, scope)
     self.throughput = throughput
+    let spans = scope.until.map { [$0.days(since: scope.day)] } ?? [14, 28, 56]
     do throws(MonteCarloProblem) {
-      let simulation = try MonteCarlo(throughput.map(Double.init))
-      let runs = simulation.days(for: Double(open.count))
-      func day(_ per: Int) -> CivilDate {
-        scope.day.adding(days: MonteCarlo.percentile(per, of: runs) ?? 0)
-      }
-      all = ForecastReport.When(half: day(50), likely: day(85), nearlySure: day(95))
-      amounts = [14, 28, 56].map { days in
+      let simulation = try MonteCarlo(throughput.counts.map(Double.init))
+      let dates = Self.dates(in: open, scope)
+      // One simulation answers for all: the runs are the same, and each amount is reached in its turn.
+      let marks = Set(dates.map(\.items) + [open.count]).sorted()
+      let runs = Dictionary(
+        zip(marks, simulation.days(forEach: marks.map(Double.init)))
+      ) { first, _ in first }
+      let all = runs[open.count] ?? []
+      self.all = ForecastReport.When(all, from: scope.day)
+      self.runs = all
+      amounts = spans.map { days in
         (days, Int(MonteCarlo.percentile(15, of: simulation.amounts(in: days)) ?? 0))
       }
-      promises = Self.promises(open, scope, simulation)
+      promises = dates.map { campaign, due, count in
+        let days = runs[count] ?? []
+        let kept = days.count { scope.day.adding(days: $0) <= due }
+        return ForecastReport.Promise(
+          campaign: campaign, due: due, items: count,
+          when: ForecastReport.When(days, from: scope.day),
+          chance: 100 * kept / max(1, days.count))
+      }
       obstacle = nil
     } catch {
-      (all, amounts, promises, obstacle) = (nil, [], [], error.obstacle)
+      (all, amounts, promises, obstacle, runs) = (nil, [], [], error.obstacle, [])
     }
   }
 
-  /// Finished items by day, from the first day of the history on, at most twelve weeks back.
-  private static func throughput(
-    of items: [Item], _ day: CivilDate, _ dates: [ItemID: ItemDates], _ timeline: Timeline
-  ) -> [Int] {
-    guard let begun = timeline.firstDay, begun <= day else { return [] }
-    let first = max(begun, day.adding(days: 1 - ForecastReport.paceDays))
-    var counts = [Int](repeating: 0, count: day.days(since: first) + 1)
-    for item in items where item.category == .done {
-      guard let finished = item.record.date("finished") ?? dates[item.id]?.finished,
-        finished >= first, finished <= day
-      else { continue }
-      counts[finished.days(since: first)] += 1
+  /// The campaigns with a date that the team has something open of, by date, with the items up to the last of each.
+  private static func dates(
+    in open: [Item], _ scope: ReportScope
+  ) -> [(campaign: Record, due: CivilDate, items: Int)] {
+    var last: [String: Int] = [:]
+    for (index, item) in open.enumerated() {
+      if let campaign = item.record.text("campaign") { last[campaign] = index }
     }
-    return counts
-  }
-
-  private static func promises(
-    _ open: [Item], _ scope: ReportScope, _ simulation: MonteCarlo
-  ) -> [ForecastReport.Promise] {
-    scope.campaignRecords.compactMap { campaign in
+    return scope.campaignRecords.compactMap { campaign in
       guard let due = campaign.date("due"), campaign.node("decision") == nil,
-        let last = open.lastIndex(where: { $0.record.text("campaign") == campaign.key })
+        let last = last[campaign.key]
       else { return nil }
-      let days = simulation.days(for: Double(last + 1))
-      let kept = days.count { scope.day.adding(days: $0) <= due }
-      return ForecastReport.Promise(
-        campaign: campaign, due: due, items: last + 1, chance: 100 * kept / max(1, days.count))
-    }.sorted { $0.due < $1.due }
+      return (campaign, due, last + 1)
+    }.sorted { ($0.due, $0.campaign.key) < ($1.due, $1.campaign.key) }
   }
 }

@@ -37,18 +37,26 @@ package struct MonteCarlo: Sendable {
   }
 
   /// How many days each run takes for so much, in ascending order.
-  package func days(for amount: Double) -> [Int] {
-    guard amount > 0 else { return [Int](repeating: 0, count: Self.runs) }
+  package func days(for amount: Double) -> [Int] { days(forEach: [amount])[0] }
+
+  /// The same for several amounts, of the same runs. Cost: that of the greatest one.
+  ///
+  /// - Parameter amounts: in ascending order.
+  package func days(forEach amounts: [Double]) -> [[Int]] {
+    var days = [[Int]](repeating: [], count: amounts.count)
+    for index in days.indices { days[index].reserveCapacity(Self.runs) }
     var random = Draws(seed: seed)
-    return (0..<Self.runs).map { _ in
-      var left = amount
-      var days = 0
-      while left > 1e-9, days < Self.longest {
-        left -= history[random.next(below: history.count)]
-        days += 1
+    for _ in 0..<Self.runs {
+      var (sum, day) = (0.0, 0)
+      for (index, amount) in amounts.enumerated() {
+        while sum < amount - 1e-9, day < Self.longest {
+          sum += history[random.next(below: history.count)]
+          day += 1
+        }
+        days[index].append(day)
       }
-      return days
-    }.sorted()
+    }
+    return days.map { $0.sorted() }
   }
 
   /// How much each run finishes in so many days, in ascending order.
@@ -63,6 +71,23 @@ package struct MonteCarlo: Sendable {
   package static func percentile<Value>(_ per: Int, of sorted: [Value]) -> Value? {
     guard !sorted.isEmpty else { return nil }
     return sorted[max(0, min(sorted.count - 1, (per * sorted.count + 99) / 100 - 1))]
+  }
+
+  /// The value by which the last of several, independent of one another, is there in so many per cent.
+  ///
+  /// - Parameter sorted: the values of each, in ascending order.
+  package static func percentile(_ per: Int, ofTheLatestOf sorted: [[Int]]) -> Int? {
+    guard !sorted.isEmpty, sorted.allSatisfy({ !$0.isEmpty }) else { return nil }
+    var places = [Int](repeating: 0, count: sorted.count)
+    for value in Set(sorted.joined()).sorted() {
+      var share = 1.0
+      for (index, values) in sorted.enumerated() {
+        while places[index] < values.count, values[places[index]] <= value { places[index] += 1 }
+        share *= Double(places[index]) / Double(values.count)
+      }
+      if share >= Double(per) / 100 { return value }
+    }
+    return nil
   }
 }
 

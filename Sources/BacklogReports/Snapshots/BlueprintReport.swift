@@ -1,8 +1,10 @@
+package import BacklogHistory
 package import BacklogModel
 
 /// `blueprint`: the calendar of agreed deliverables, and how far the items below each of them are.
 ///
-/// Progress is that of items, which stand for what customers get; checkboxes are never counted.
+/// Progress is that of items, which stand for what customers get; checkboxes are never counted. Drift is what was added, dropped or
+/// moved to another month since the blueprint was agreed.
 package struct BlueprintReport: Sendable {
   package struct Entry: Sendable {
     package let deliverable: Deliverable
@@ -27,16 +29,26 @@ package struct BlueprintReport: Sendable {
     package let entries: [Entry]
     /// Days since it was reviewed, or agreed; `nil` where it never was.
     package let daysSinceReview: Int?
+    /// `nil` where nothing was agreed, or no history is known.
+    package let drift: BlueprintDrift?
   }
 
   /// Those in force on the day, or the next one to come, by their first day; all that are named, where some are.
   package let blueprints: [Blueprint]
 
-  package init(_ scope: ReportScope, includesAll: Bool) {
+  /// - Parameters:
+  ///   - includesAll: whether those count too whose last day is past.
+  ///   - versions: the blueprints as they were, by key; `nil` where that isn't known.
+  package init(
+    _ scope: ReportScope, includesAll: Bool, versions: [String: [PlanVersion]]? = nil
+  ) {
     let snapshot = scope.snapshot
     let byCampaign = Dictionary(grouping: snapshot.items) { $0.record.text("campaign") ?? "" }
     let records = snapshot.records(of: .blueprint).filter { blueprint in
       if !scope.teams.isEmpty, let team = blueprint.text("team"), !scope.teams.contains(team) {
+        return false
+      }
+      guard scope.touches(from: blueprint.date("from"), to: blueprint.date("to")) else {
         return false
       }
       return includesAll || blueprint.date("to").map { $0 >= scope.day } ?? true
@@ -59,7 +71,10 @@ package struct BlueprintReport: Sendable {
         }.enumerated().sorted {
           ($0.element.sortingMonth, $0.offset) < ($1.element.sortingMonth, $1.offset)
         }.map(\.element),
-        daysSinceReview: last.map { scope.day.days(since: $0) })
+        daysSinceReview: last.map { scope.day.days(since: $0) },
+        drift: versions.flatMap {
+          BlueprintDrift(of: record, $0[record.key] ?? [], on: scope.day)
+        })
     }.sorted {
       ($0.from?.daysSinceEpoch ?? 0, $0.record.key) < ($1.from?.daysSinceEpoch ?? 0, $1.record.key)
     }

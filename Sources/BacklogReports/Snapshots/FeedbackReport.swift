@@ -36,12 +36,14 @@ package struct FeedbackReport: Sendable {
   /// Pieces without a decision, the oldest first.
   package let undecided: [Voice]
 
+  /// Pieces of the period that is asked for.
   package init(_ scope: ReportScope) {
     let campaigns = scope.campaignRecords.map { record in
       Campaign(
         record: record,
         feedback: record.texts("feedback").compactMap { try? Feedback($0) }
-          .filter { $0.date <= scope.day }.sorted { $0.date < $1.date })
+          .filter { $0.date <= scope.day && scope.touches(from: $0.date, to: $0.date) }
+          .sorted { $0.date < $1.date })
     }.filter { !$0.feedback.isEmpty || $0.record.node("decision") == nil }
     self.campaigns = campaigns
     undecided = campaigns.flatMap { campaign in

@@ -12,6 +12,9 @@ package struct ReportScope: Sendable {
 
   /// When each item came to where it is, from history; empty where that isn't known.
   package var dates: [ItemID: ItemDates] = [:]
+  /// The first and the last day that the report is about; `nil` where each report takes its own.
+  package var since: CivilDate?
+  package var until: CivilDate?
 
   package init(
     _ snapshot: Snapshot, day: CivilDate, teams: [String] = [], campaigns: [String] = []
@@ -39,6 +42,31 @@ package struct ReportScope: Sendable {
       guard !teams.isEmpty else { return true }
       return campaign.text("team").map(teams.contains) ?? false || withItems.contains(campaign.key)
     }
+  }
+
+  /// The period that is asked for, or else the last days up to the day of the report.
+  ///
+  /// - Parameter days: how many, where nothing is asked for.
+  package func period(days: Int) -> ClosedRange<CivilDate> {
+    let last = min(until ?? day, day)
+    return min(since ?? last.adding(days: 1 - days), last)...last
+  }
+
+  /// Whether a span of days touches the period that is asked for.
+  package func touches(from first: CivilDate?, to last: CivilDate?) -> Bool {
+    if let since, let last, last < since { return false }
+    if let until, let first, first > until { return false }
+    return true
+  }
+
+  /// Whether figures in a team's own unit can be shown: no two teams' stand side by side.
+  package var isOfOneTeam: Bool { teamRecords.count < 2 }
+
+  /// The team of an item: an item that names none is the only team's, where there is one only.
+  package func team(named name: String?) -> String? {
+    if let name { return name }
+    let teams = snapshot.records(of: .team)
+    return teams.count == 1 ? teams[0].key : nil
   }
 
   /// The teams that are asked for.

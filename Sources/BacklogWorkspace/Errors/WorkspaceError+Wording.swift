@@ -14,6 +14,7 @@ extension WorkspaceError {
     case .noBacklogAt(let revision): "there was no backlog at \(revision)"
     case .noCommits: "the repository has no commit yet"
     case .noCommitBefore(let date): "there is no commit on or before \(date)"
+    case .report(let refusal): refusal.message
     case .notADate(let text): "“\(text)” is no date"
     case .noCommonCommit(let one, let other, let isShallow):
       "\(one) and \(other) have no commit in common"
@@ -121,6 +122,7 @@ extension WorkspaceError {
         "there is: " + (Hook.allCases.map(\.rawValue) + ["merge-driver"]).joined(separator: ", ")
       ]
     case .unreadablePush: ["git calls this; see git help githooks"]
+    case .report(let refusal): refusal.hints
     case .notADate:
       ["write it as 2026-04-01, or in git's words: \"2 weeks ago\", yesterday, \"last monday\""]
     case .noCommitBefore: ["git log --reverse shows the first commit"]

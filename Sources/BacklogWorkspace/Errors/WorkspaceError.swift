@@ -11,6 +11,7 @@ package enum WorkspaceError: Error, Sendable {
   case noBacklogAt(revision: String)
   case noCommits
   case noCommitBefore(String)
+  case report(ReportRefusal)
   /// A text in which git finds no date.
   case notADate(String)
   case noCommonCommit(String, String, isShallow: Bool)

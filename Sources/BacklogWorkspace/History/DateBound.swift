@@ -1,4 +1,4 @@
-import BacklogModel
+package import BacklogModel
 import Git
 import Glibc
 
@@ -27,6 +27,19 @@ package enum DateBound: Sendable {
       throw WorkspaceError.notADate(text)
     }
     return found
+  }
+
+  /// The day that is meant, in the local time zone.
+  ///
+  /// - Throws: what ``seconds(_:now:workspace:)`` throws.
+  package func day(_ text: String, now: Int64, workspace: Workspace) async throws -> CivilDate {
+    if let day = CivilDate(text) { return day }
+    var moment = time_t(try await seconds(text, now: now, workspace: workspace))
+    var local = tm()
+    localtime_r(&moment, &local)
+    return CivilDate(
+      year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+      ?? CivilDate(daysSinceEpoch: moment / 86_400)
   }
 
   /// The first second of a day in the local time zone, in seconds since 1970.

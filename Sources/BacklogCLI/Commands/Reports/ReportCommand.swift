@@ -3,7 +3,6 @@ import BacklogHistory
 import BacklogModel
 import BacklogRender
 import BacklogReports
-import BacklogRules
 import BacklogWorkspace
 
 struct ReportCommand: BacklogCommand {
@@ -15,24 +14,18 @@ struct ReportCommand: BacklogCommand {
       picture. docs/reports.md says what each figure means and where its definition comes from. No report looks at single people, sets two \
       teams' points side by side, or counts checkboxes.
 
-      burnup: a campaign's scope, what is done and released, and when it will be whole. forecast: when what each team has open is done, and which \
-      dates hold. moscow: which share of the effort is Must, and what drops first. experiments: criteria against what was measured. coverage: audiences and skills. \
+      burnup: a campaign's scope, what is done and released, and when it will be whole. commitment: what a cycle was committed to and what \
+      became of it. predictability: how much of what was committed was completed, cycle by cycle. flow: what is in progress, what is finished, how long that takes, and \
+      what it waits for. forecast: when what each team has open is done, and which dates hold. load: how long everything that is promised takes, and where the line for a \
+      date is. moscow: which share of the effort is Must, and what drops first. experiments: criteria against what was measured. coverage: audiences and skills. \
       stale: what nobody may want any more. contacts: who is reached when. similar: what may be the same thing twice. feedback: who was heard, and \
-      what is undecided. blueprint: the calendar and its progress. shelf: what is done and no customer has.
+      what is undecided. blueprint: the calendar, its progress, and its drift since it was agreed. shelf: what is done and no customer has. proof: morale, \
+      satisfaction and what is finished, cycle by cycle.
       """)
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var reading: ReadOptions
-
-  @Option(
-    help: ArgumentHelp("Only that team; can be given several times.", valueName: "key"),
-    completion: BacklogCompletion.keys(of: .team))
-  var team: [String] = []
-
-  @Option(
-    help: ArgumentHelp("Only that campaign; can be given several times.", valueName: "key"),
-    completion: BacklogCompletion.keys(of: .campaign))
-  var campaign: [String] = []
+  @OptionGroup var options: ReportOptions
 
   @Flag(help: "Print the figures as comma-separated values.")
   var csv = false
@@ -53,21 +46,22 @@ struct ReportCommand: BacklogCommand {
       throw ValidationError(
         "There is no picture of \(name.rawValue). There are of: \(others.joined(separator: ", ")).")
     }
+    try name.verify(options)
   }
 
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
     let snapshot = try await workspace.snapshot(reading.moment)
     var filter = ItemFilter()
-    (filter.teams, filter.campaigns) = (team, campaign)
+    (filter.teams, filter.campaigns) = (options.team, options.campaign)
     try snapshot.verify(filter)
     let subject = CheckSubject(staged: false, at: reading.at, range: nil)
     let day = try subject.day(in: workspace) ?? session.clock.today
-    var scope = ReportScope(snapshot, day: day, teams: team, campaigns: campaign)
+    var scope = try await options.scope(snapshot, name, on: day, session, workspace)
     let page: ReportPage
     if name.needsHistory {
       let timeline = try await workspace.timeline(
-        at: reading.at ?? "HEAD", progress: session.historyProgress)
+        at: reading.at ?? "HEAD", plans: name.plans, progress: session.historyProgress)
       session.endProgress()
       scope.dates = timeline.dates(on: day)
       page = try await name.page(scope, timeline)
@@ -75,9 +69,7 @@ struct ReportCommand: BacklogCommand {
       page = try await name.page(scope, nil)
     }
     if let svg {
-      guard let text = page.svg else {
-        throw ValidationError("There is nothing to draw: \(page.headline)")
-      }
+      guard let text = page.svg else { throw WorkspaceError.report(page.refusalToDraw) }
       try TextOutput.write(text, to: svg, in: session.directory)
       return session.note("Drawn into \(svg).")
     }
@@ -88,83 +80,10 @@ struct ReportCommand: BacklogCommand {
   }
 }
 
-/// The reports by their names.
-enum ReportName: String, CaseIterable, ExpressibleByArgument {
-  case burnup
-  case forecast
-  case moscow
-  case experiments
-  case coverage
-  case stale
-  case contacts
-  case similar
-  case feedback
-  case blueprint
-  case shelf
-
-  var hasPicture: Bool {
-    switch self {
-    case .burnup, .moscow, .experiments, .stale, .contacts, .blueprint: true
-    case .forecast, .coverage, .similar, .feedback, .shelf: false
-    }
-  }
-
-  /// Whether the commits tell what the files don't.
-  var needsHistory: Bool {
-    switch self {
-    case .burnup, .forecast, .stale, .shelf: true
-    default: false
-    }
-  }
-
-  /// The report about something.
-  ///
-  /// - Parameter timeline: for the reports that need history.
-  func page(_ scope: ReportScope, _ timeline: Timeline?) async throws -> ReportPage {
-    switch self {
-    case .burnup:
-      guard let campaign = scope.campaignToDraw, let timeline else {
-        throw ValidationError("No campaign with a date is going on: name one with --campaign.")
-      }
-      return .burnup(BurnupReport(of: campaign, scope, in: timeline))
-    case .forecast:
-      guard let timeline else { throw ValidationError("There is no history to forecast from.") }
-      return .forecast(ForecastReport(scope, in: timeline))
-    case .moscow: return .moscow(MoSCoWReport(scope))
-    case .experiments: return .experiments(ExperimentReport(scope))
-    case .coverage: return .coverage(CoverageReport(scope))
-    case .stale:
-      return .stale(StaleReport(scope, limit: scope.parameter("days", of: "unconfirmed-item")))
-    case .contacts:
-      let period = scope.day.adding(days: -28)...scope.day.adding(days: 91)
-      return .contacts(await ContactReport(scope, period: period), today: scope.day)
-    case .similar:
-      return .similar(
-        SimilarReport(scope, threshold: scope.parameter("similarity", of: "near-duplicate")))
-    case .feedback: return .feedback(FeedbackReport(scope))
-    case .blueprint:
-      return .blueprint(BlueprintReport(scope, includesAll: false), today: scope.day)
-    case .shelf: return .shelf(ShelfReport(scope))
-    }
-  }
-}
-
-extension ReportScope {
-  /// The campaign that is named, else of those that go on with something open the one whose date is next.
-  fileprivate var campaignToDraw: Record? {
-    if let key = campaigns.first { return snapshot.record(.campaign, key: key) }
-    let open = Set(items.filter(\.isOpen).compactMap { $0.record.text("campaign") })
-    let going = campaignRecords.filter {
-      $0.node("decision") == nil && $0.date("due") != nil && open.contains($0.key)
-    }
-    let byDate = going.sorted { ($0.text("due") ?? "") < ($1.text("due") ?? "") }
-    return byDate.first { $0.date("due").map { $0 >= day } ?? false } ?? byDate.last
-  }
-
-  /// A number that a rule and a report go by alike, as the settings have it or by default.
-  fileprivate func parameter(_ name: String, of rule: String) -> Int {
-    let text = snapshot.configuration.rules[rule]?.parameters[name]
-    let fallback = RuleRegistry.rule(named: rule)?.parameters.first { $0.name == name }
-    return text.flatMap { Int($0) } ?? fallback?.defaultValue ?? 0
+extension ReportPage {
+  /// Why there is no picture.
+  fileprivate var refusalToDraw: ReportRefusal {
+    teams.count > 1
+      ? .pictureOfSeveralTeams(report: name, teams: teams) : .nothingToDraw(headline)
   }
 }

@@ -1,0 +1,103 @@
+import BacklogHistory
+import BacklogModel
+
+/// One item's way through the backlog up to a day, as far as a report's teams and campaigns go. What the item says itself
+/// (`started`, `finished`) goes before what the commits say.
+struct ItemCourse {
+  let id: ItemID
+  let title: String
+  /// Whether it is there in the end, and of the teams and campaigns that are asked for.
+  let isOwn: Bool
+  /// The day on which it was last finished; `nil` where it isn't done.
+  let finished: CivilDate?
+  /// The day on which work on it began; `nil` where nobody said so.
+  let started: CivilDate?
+  /// What it waited for; of what goes on after the last day the end isn't known.
+  let waits: [ItemHistory.WaitingSpan]
+  private let steps: [(day: CivilDate, facts: ItemFacts?)]
+  private let last: ItemFacts?
+  private let share: ReportShare
+
+  init(_ history: ItemHistory, _ share: ReportShare, until day: CivilDate) {
+    id = history.id
+    self.share = share
+    var steps: [(day: CivilDate, facts: ItemFacts?)] = []
+    for entry in history.entries where entry.day <= day {
+      // Only what holds at the end of a day counts.
+      if steps.last?.day == entry.day { steps.removeLast() }
+      steps.append((entry.day, entry.facts))
+    }
+    self.steps = steps
+    let last = steps.last?.facts
+    self.last = last
+    let dates = last == nil ? nil : history.dates(on: day)
+    title = last?.title ?? ""
+    finished = dates?.finished.flatMap { $0 <= day ? $0 : nil }
+    started = dates?.started
+    waits = history.waitingSpans(until: day)
+    isOwn = share.holds(last)
+  }
+
+  /// In days, the first and the last one too; `nil` where the start isn't known or comes after the finish.
+  var cycleTime: Int? {
+    guard let started, let finished, started <= finished else { return nil }
+    return finished.days(since: started) + 1
+  }
+
+  /// The day since which it is in progress; `nil` where it isn't.
+  var inProgressSince: CivilDate? {
+    guard let last, last.category?.isInProgress == true else { return nil }
+    return started
+  }
+
+  var isWaiting: Bool { last?.category == .waiting }
+
+  /// On how many days of a span it waited at the end of the day.
+  func waitingDays(in days: ClosedRange<CivilDate>) -> Int {
+    waits.reduce(0) { sum, span in
+      let end = min(span.to ?? days.upperBound, days.upperBound)
+      return sum + max(0, end.days(since: max(span.from, days.lowerBound)))
+    }
+  }
+
+  /// What it was from which day on, from the first day of a period; `nil` where it isn't there or belongs to others.
+  func categories(
+    in period: ClosedRange<CivilDate>
+  ) -> [(day: CivilDate, category: StatusCategory?)] {
+    var turns: Set<CivilDate> = [period.lowerBound]
+    let own = [last?.started, last?.finished].compactMap(\.self)
+    for day in steps.map(\.day) + own where period.contains(day) { turns.insert(day) }
+    return turns.sorted().map { ($0, category(on: $0)) }
+  }
+
+  private func category(on day: CivilDate) -> StatusCategory? {
+    let facts = steps.last { $0.day <= day }?.facts
+    if let last, isOwn {
+      if last.category == .done, let finished = last.finished, day >= finished { return .done }
+      // An item that came in when it was under way already, or done.
+      let isEarly = facts.map { $0.category == .todo } ?? steps.first.map { day < $0.day } ?? false
+      let hasBegun = last.category == .done || last.category?.isInProgress == true
+      if hasBegun, isEarly, let started = last.started, day >= started { return .active }
+    }
+    return share.holds(facts) ? facts?.category ?? .todo : nil
+  }
+}
+
+/// The items that a report is about.
+struct ReportShare {
+  private let teams: Set<String>
+  private let campaigns: Set<String>
+  private let soleTeam: String?
+
+  init(_ scope: ReportScope) {
+    teams = Set(scope.teams)
+    campaigns = Set(scope.campaigns)
+    soleTeam = scope.team(named: nil)
+  }
+
+  func holds(_ facts: ItemFacts?) -> Bool {
+    guard let facts else { return false }
+    return (teams.isEmpty || (facts.team ?? soleTeam).map(teams.contains) ?? false)
+      && (campaigns.isEmpty || facts.campaign.map(campaigns.contains) ?? false)
+  }
+}
