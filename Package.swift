@@ -81,6 +81,12 @@ let package = Package(
         "BacklogReports",
       ]),
     module(
+      "BacklogSite",
+      uses: [
+        "BacklogFormat", "BacklogModel", "BacklogHistory", "BacklogReports", "BacklogRender",
+      ],
+      resources: [.embedInCode("Style/site.css")]),
+    module(
       "Templates", uses: [], path: "templates", exclude: ["ci", "hosts"], resources: templates),
     module(
       "BacklogDemo",
@@ -91,7 +97,8 @@ let package = Package(
       "BacklogCLI",
       uses: [
         "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory", "BacklogReports",
-        "BacklogWorkspace", "BacklogRender", "Templates", "BacklogDemo", argumentParser,
+        "BacklogWorkspace", "BacklogRender", "BacklogSite", "Templates", "BacklogDemo",
+        argumentParser,
       ]),
     .executableTarget(
       name: "git-backlog", dependencies: ["BacklogCLI"], swiftSettings: settings),

@@ -37,7 +37,9 @@ package struct GitBacklog: AsyncParsableCommand {
         ]),
       CommandGroup(
         name: "History", subcommands: [LogCommand.self, DiffCommand.self, WhyCommand.self]),
-      CommandGroup(name: "Share, edit", subcommands: [SchemaCommand.self, CompletionCommand.self]),
+      CommandGroup(
+        name: "Share, edit",
+        subcommands: [SiteCommand.self, SchemaCommand.self, CompletionCommand.self]),
     ]
   )
 

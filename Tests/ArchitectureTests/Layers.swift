@@ -38,6 +38,11 @@ struct Layer: Sendable, CustomTestStringConvertible {
         "CWidth", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory",
         "BacklogReports",
       ]),
+    Layer(
+      "BacklogSite",
+      mayImport: [
+        "BacklogFormat", "BacklogModel", "BacklogHistory", "BacklogReports", "BacklogRender",
+      ]),
     Layer("Templates", in: "templates", mayImport: []),
     Layer(
       "BacklogDemo",
@@ -46,7 +51,8 @@ struct Layer: Sendable, CustomTestStringConvertible {
       "BacklogCLI",
       mayImport: [
         "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory", "BacklogReports",
-        "BacklogWorkspace", "BacklogRender", "Templates", "BacklogDemo", "ArgumentParser",
+        "BacklogWorkspace", "BacklogRender", "BacklogSite", "Templates", "BacklogDemo",
+        "ArgumentParser",
       ]),
     Layer("git-backlog", mayImport: ["BacklogCLI"]),
     Layer("TestSupport", in: "Tests/TestSupport", mayImport: ["Subprocess", "SystemPackage"]),

@@ -3,9 +3,9 @@
 struct SVGPicture {
   let width: Double
   let height: Double
-  private let title: String
-  private let description: String
-  private var elements: [String] = []
+  let title: String
+  let description: String
+  private(set) var elements: [String] = []
 
   enum Anchor: String {
     case start
@@ -141,7 +141,7 @@ struct SVGPicture {
       """
   }
 
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in SafeText.line(text).unicodeScalars {
       switch scalar {

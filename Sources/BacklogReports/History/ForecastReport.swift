@@ -46,6 +46,11 @@ package struct ForecastReport: Sendable {
   /// When all that is open is done by all teams; `nil` where that can't be told of one of them.
   package let whole: When?
 
+  /// The same of one of its teams.
+  package init(_ report: ForecastReport, of team: Team) {
+    (teams, day) = ([team], report.day)
+  }
+
   package init(_ scope: ReportScope, in timeline: Timeline) {
     let day = scope.day
     self.day = day

@@ -110,7 +110,8 @@ extension ExperimentReport.Experiment {
 }
 
 extension ExperimentReport.CriterionResult {
-  fileprivate init(_ criterion: Criterion, _ actuals: [Actual], on day: CivilDate) {
+  /// How a criterion stands at the end of a day, by the last measurement of its metric until then.
+  package init(_ criterion: Criterion, _ actuals: [Actual], on day: CivilDate) {
     self.criterion = criterion
     let own = actuals.filter { $0.metric.comparableName == criterion.metric.comparableName }
     actual = own.max { $0.date < $1.date }

@@ -32,6 +32,9 @@ package struct Explanation: Sendable {
     case let error as TransactionError:
       (message, hints, output) = (error.message, error.hints, error.output)
       outcome = error.isRefusal ? .refused : .fatal
+    case let error as SiteFolderError:
+      (message, hints, output) = (error.message, error.hints, "")
+      outcome = error.isRefusal ? .refused : .fatal
     default:
       (message, hints, output) = ("\(error)", [], "")
       outcome = .fatal

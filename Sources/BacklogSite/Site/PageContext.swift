@@ -1,0 +1,59 @@
+import BacklogFormat
+import BacklogModel
+
+/// A page being written: whose links start from where it lies.
+struct PageContext {
+  let site: Site
+  /// Below the site's top.
+  let path: String
+
+  /// The way to a document's page; `nil` where it has none.
+  func link(to record: Record) -> HTMLLink? {
+    site.places[record.path].map { .page($0.page, from: path, at: $0.fragment) }
+  }
+
+  /// The way to an item or a request.
+  func link(to id: ItemID) -> HTMLLink? { site.snapshot.record(id: id).flatMap(link(to:)) }
+
+  func link(to section: SiteSection, at fragment: String? = nil) -> HTMLLink {
+    .page(section.path, from: path, at: fragment)
+  }
+
+  /// Where a link of a document leads: elsewhere, or to the page of the document that it names by its path.
+  ///
+  /// - Returns: `nil` for what can't be reached from here, and for what must not be.
+  func link(_ destination: String, in record: Record) -> HTMLLink? {
+    if let link = HTMLLink(external: destination) { return link }
+    let file = destination.prefix { $0 != "#" && $0 != "?" }
+    guard !file.isEmpty, !file.hasPrefix("/"), !file.contains(":") else { return nil }
+    var parts = record.path.split(separator: "/").dropLast().map(String.init)
+    for part in Self.decoded(file).split(separator: "/") where part != "." {
+      if part == ".." {
+        if parts.popLast() == nil { return nil }
+      } else {
+        parts.append(String(part))
+      }
+    }
+    return site.snapshot.record(path: parts.joined(separator: "/")).flatMap(link(to:))
+  }
+
+  /// Percent encoding read back.
+  private static func decoded(_ text: some StringProtocol) -> String {
+    if !text.utf8.contains(UInt8(ascii: "%")) { return String(text) }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let byte = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
+        result.append(byte)
+        index += 3
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
