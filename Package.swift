@@ -132,6 +132,9 @@ let package = Package(
         "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory", "BacklogReports",
         "BacklogRender",
       ]),
+    tests(
+      "BacklogSiteTests",
+      of: ["git-backlog", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogSite"]),
     tests("Transcripts", of: ["git-backlog", "BacklogFormat"], exclude: ["Cases", "Figures"]),
     tests("ErrorGallery", of: ["git-backlog"], exclude: ["Base", "Cases"]),
     .executableTarget(

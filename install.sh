@@ -9,7 +9,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 readonly build_packages=(
   git libcmark-gfm-dev libcmark-gfm-extensions-dev libgit2-dev libyaml-dev pkg-config
 )
-readonly test_packages=(bsdutils gnupg openssh-client pre-commit shellcheck)
+# Chromium is 120 MB and half a minute; tests of pages in a browser are left out where it isn't there.
+readonly test_packages=(bsdutils chromium gnupg openssh-client pre-commit shellcheck)
 
 usage() {
   cat <<END

@@ -19,7 +19,8 @@ struct BacklogPage {
           : "\(counted(items.count, "open item")), in the order in which we do them. What comes first matters most.",
         asOf: site.day)
       if let forecast = site.forecast, !forecast.teams.isEmpty {
-        html.element(.p, .class("answer"), text: ReportPage.forecast(forecast).headline)
+        html.element(
+          .p, .class("answer"), text: ReportPage.forecast(forecast).headline.withDaysInWords)
       }
       teams(into: &html)
       html.element(.section, .labelled(by: "order")) { html in
@@ -55,14 +56,14 @@ struct BacklogPage {
       return CutLines(of: team, in: site).lines.map { ($0.count, $0.text) }
     }
     return teams.compactMap { team in
-      guard let line = CutLines(of: team, in: site).main else { return nil }
+      guard let line = CutLines(of: team, in: site).main(on: site.day) else { return nil }
       var left = line.count
       var place = 0
       while left > 0, place < site.openItems.count {
         if site.openItems[place].record.text("team") == team.record.key { left -= 1 }
         place += 1
       }
-      return (place, "\(team.record.title). \(line.text)")
+      return (place, line.textAmongOthers)
     }
   }
 }

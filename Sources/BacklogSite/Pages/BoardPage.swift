@@ -14,12 +14,16 @@ struct BoardPage {
     let board = Board(site.snapshot, teams: site.scope.teams)
     return PageFrame(site: site, path: page.path, title: "Board", section: .board).html { html in
       html.opening("Board", lede: "Where open work stands now.", asOf: site.day)
-      for limit in board.limits {
-        html.element(
-          .p, .class("quiet"),
-          text:
-            "\(limit.title): \(counted(limit.inProgress, "item")) in progress or waiting, at most \(limit.limit) should be."
-        )
+      if !board.limits.isEmpty {
+        html.element(.ul, .class("plain quiet limits")) { html in
+          for limit in board.limits {
+            html.element(
+              .li,
+              text:
+                "\(limit.title): \(counted(limit.inProgress, "item")) in progress or waiting, at most \(limit.limit) should be."
+            )
+          }
+        }
       }
       html.element(.div, .class("board")) { html in
         for column in board.columns { self.column(column, into: &html) }

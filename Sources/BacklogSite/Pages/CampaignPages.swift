@@ -110,7 +110,7 @@ struct CampaignPage {
     guard let burnup = site.burnups[campaign.key] else { return }
     html.element(.section, .labelled(by: "burnup-heading")) { html in
       html.element(.h2, .id("burnup-heading"), text: "How far it is")
-      html.element(.p, .class("answer"), text: burnup.headline)
+      html.element(.p, .class("answer"), text: burnup.headline.withDaysInWords)
       if let picture = burnup.picture {
         html.element(.figure, .class("picture-frame")) { html in
           html.element(

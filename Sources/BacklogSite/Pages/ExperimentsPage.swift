@@ -15,7 +15,9 @@ struct ExperimentsPage {
       html.opening(
         title, lede: "What we try, what the numbers say, and what follows from them.",
         asOf: site.day)
-      html.element(.p, .class("answer"), text: ReportPage.experiments(site.experiments).headline)
+      html.element(
+        .p, .class("answer"),
+        text: ReportPage.experiments(site.experiments).headline.withDaysInWords)
       let all = site.experiments.experiments
       group("To be decided", all.filter { $0.decision == nil }, into: &html)
       group("Decided", all.filter { $0.decision != nil }, into: &html)

@@ -130,8 +130,15 @@ struct GuidepointPage {
       html.element(.p, .class("quiet"), text: "Nothing yet")
       return
     }
-    html.element(.ul) { html in for child in node.children { servant(child, into: &html) } }
+    html.element(.ul) { html in
+      for child in node.children.prefix(Self.most) { servant(child, into: &html) }
+      let more = node.children.count - Self.most
+      if more > 0 { html.element(.li, .class("quiet"), text: "and \(more) more") }
+    }
   }
+
+  /// So many are named below each number.
+  private static let most = 12
 
   private func servant(_ node: OutcomeTree.Node, into html: inout HTMLWriter) {
     html.element(.li) { html in

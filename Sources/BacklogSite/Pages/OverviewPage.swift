@@ -15,6 +15,9 @@ struct OverviewPage {
       html.opening(
         site.title, lede: "What we want to achieve, what we work on, and what comes next.",
         asOf: site.day)
+      if site.shownRecords.isEmpty {
+        html.element(.p, .class("answer"), text: "There is nothing in the backlog yet.")
+      }
       guidepoints(into: &html)
       teams(into: &html)
       DecisionList(page: page).write(into: &html)
@@ -60,8 +63,9 @@ struct OverviewPage {
     html.element(.ul, .class("lines")) { html in
       for item in items {
         html.element(.li) { html in
-          ItemLine(item: item, page: page, showsTeam: false, showsStatus: false)
-            .write(into: &html)
+          ItemLine(
+            item: item, page: page, showsTeam: false, showsStatus: false, showsImportance: false
+          ).write(into: &html)
         }
       }
     }
@@ -76,7 +80,8 @@ struct OverviewPage {
       html.element(.ul, .class("lines two")) { html in
         for entry in finished.prefix(12) {
           html.element(.li) { html in
-            ItemLine(item: entry.item, page: page, showsStatus: false).write(into: &html)
+            ItemLine(item: entry.item, page: page, showsStatus: false, showsImportance: false)
+              .write(into: &html)
             html.element(.span, .class("meta quiet")) { $0.day(entry.day) }
           }
         }

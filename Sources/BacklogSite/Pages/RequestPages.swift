@@ -112,7 +112,12 @@ struct RequestAnswer {
     }
     if let reason = request.text("reason") {
       html.element(.p) { html in
-        html.element(.strong, text: "Our answer: ")
+        html.element(.strong, text: "Our answer")
+        if let day = request.date("decided-on") {
+          html.text(", ")
+          html.day(day)
+        }
+        html.text(": ")
         html.words(reason, on: page)
       }
     }

@@ -17,7 +17,8 @@ struct TeamPage {
       html.opening(team, eyebrow: "Team", lede: serves, on: page)
       if let all = site.forecast, let forecast {
         let report = ForecastReport(all, of: forecast)
-        html.element(.p, .class("answer"), text: ReportPage.forecast(report).headline)
+        html.element(
+          .p, .class("answer"), text: ReportPage.forecast(report).headline.withDaysInWords)
       }
       limit(into: &html)
       html.element(.section, .labelled(by: "order")) { html in

@@ -3,9 +3,13 @@ import BacklogReports
 
 /// How far down its list a team gets by a day.
 struct CutLine: Sendable {
+  /// `nil` for what fits into a cycle.
+  let day: CivilDate?
   /// So many of the team's open items are above it.
   let count: Int
   let text: String
+  /// The same where other teams' items stand between.
+  let textAmongOthers: String
 }
 
 /// The lines that a team's list is cut at: by what it finished so far, or, where that tells nothing yet, by what fits into a cycle.
@@ -21,7 +25,9 @@ struct CutLines: Sendable {
       lines = [Self.capacity(of: team)].compactMap(\.self)
       return
     }
-    var days = team.amounts.map { (day: site.day.adding(days: $0.days), count: $0.items, name: "") }
+    var days = team.amounts.map {
+      (day: site.day.adding(days: $0.days), count: $0.items, reason: "")
+    }
     let fixed = site.currentGuidepoints.compactMap { guidepoint in
       guidepoint.date("to").map { (day: $0, title: guidepoint.title) }
     }.filter { $0.day > site.day }.min { $0.day < $1.day }
@@ -33,16 +39,19 @@ struct CutLines: Sendable {
     }
     // Of two days that get equally far, the earlier one says it.
     var lines: [CutLine] = []
-    for (day, count, name) in days.sorted(by: { $0.day < $1.day }) {
+    for (day, count, reason) in days.sorted(by: { $0.day < $1.day }) {
       let isAll = count >= team.open.count
-      if let last = lines.last, last.count == count, name.isEmpty { continue }
+      if let last = lines.last, last.count == count, reason.isEmpty { continue }
+      let name = team.record.title
       lines.append(
         CutLine(
-          count: min(count, team.open.count),
+          day: day, count: min(count, team.open.count),
           text: count == 0
-            ? "By \(day.words)\(name): nothing more is sure to be done"
-            : "By \(day.words)\(name): \(isAll ? "all of it" : "at least what is above this line")")
-      )
+            ? "By \(day.words)\(reason): nothing more is sure to be done"
+            : "By \(day.words)\(reason): \(isAll ? "all of it" : "at least what is above this line")",
+          textAmongOthers: count == 0
+            ? "\(name): nothing more is sure to be done by \(day.words)"
+            : "\(name): at least its items above this line by \(day.words)"))
       if isAll { break }
     }
     self.lines = lines
@@ -58,11 +67,12 @@ struct CutLines: Sendable {
       if sum > capacity { break }
       count += 1
     }
-    return CutLine(
-      count: count,
-      text: "What fits into one cycle of \(team.record.title): an effort of \(capacity)")
+    let text = "\(team.record.title): its items above this line fit into one cycle"
+    return CutLine(day: nil, count: count, text: text, textAmongOthers: text)
   }
 
-  /// The line for the day that people ask for first: four weeks from now, or the one that is nearest to it.
-  var main: CutLine? { lines.count > 2 ? lines[lines.count - 2] : lines.last }
+  /// The line for the day that people ask for first: the first that is four weeks away or more, else the last one.
+  func main(on today: CivilDate) -> CutLine? {
+    lines.first { $0.day.map { $0 >= today.adding(days: 28) } ?? true } ?? lines.last
+  }
 }

@@ -37,5 +37,14 @@ extension HTMLWriter {
   }
 }
 
+extension String {
+  /// The text with days as people read them: `2026-06-26` becomes `26 June 2026`.
+  var withDaysInWords: String {
+    split(separator: " ", omittingEmptySubsequences: false).map { word in
+      CivilDate(word.prefix(10)).map { $0.words + word.dropFirst(10) } ?? String(word)
+    }.joined(separator: " ")
+  }
+}
+
 /// A count with its noun: `1 item`, `2 items`.
 func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -6,20 +6,13 @@ struct ItemLine {
   let page: PageContext
   var showsTeam = true
   var showsStatus = true
+  var showsImportance = true
   /// For lists that hold one team's items only.
   var showsEffort = false
 
   func write(into html: inout HTMLWriter) {
     let record = item.record
     html.element(.span, .class("item-title")) { $0.reference(record, on: page) }
-    html.element(.span, .class("meta")) { html in
-      if showsStatus { html.status(of: item) }
-      html.importance(of: item)
-      if showsEffort, let effort = item.effort {
-        html.element(.span, .class("team"), text: "effort \(effort)")
-      }
-      if showsTeam { html.team(record.text("team"), on: page) }
-    }
     if let benefit = record.text("benefit") {
       html.element(.span, .class("benefit"), text: benefit)
     }
@@ -28,6 +21,15 @@ struct ItemLine {
         html.text("Waits for ")
         html.words(cause, on: page)
       }
+    }
+    if !showsStatus, !showsImportance, !showsEffort, !showsTeam { return }
+    html.element(.span, .class("meta")) { html in
+      if showsStatus { html.status(of: item) }
+      if showsImportance { html.importance(of: item) }
+      if showsEffort, let effort = item.effort {
+        html.element(.span, .class("team"), text: "effort \(effort)")
+      }
+      if showsTeam { html.team(record.text("team"), on: page) }
     }
   }
 }

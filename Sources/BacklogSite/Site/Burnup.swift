@@ -16,12 +16,8 @@ struct Burnup: Sendable {
   ) -> [String: Burnup] {
     var burnups: [String: Burnup] = [:]
     for campaign in scope.campaignRecords {
-      let teams = Set((items[campaign.key] ?? []).map { $0.record.text("team") })
-      guard teams.count == 1 || campaign.text("team") != nil else { continue }
-      var own = scope
-      if let team = campaign.text("team") ?? teams.first.flatMap({ $0 }) {
-        own = ReportScope(scope.snapshot, day: scope.day, teams: [team])
-      }
+      guard let team = team(of: campaign, items[campaign.key] ?? []) else { continue }
+      let own = ReportScope(scope.snapshot, day: scope.day, teams: team.isEmpty ? [] : [team])
       let report = BurnupReport(of: campaign, own, in: timeline)
       if report.points.isEmpty { continue }
       let page = ReportPage.burnup(report)
@@ -30,5 +26,13 @@ struct Burnup: Sendable {
         picture: page.inlinePicture(id: "burnup"))
     }
     return burnups
+  }
+
+  /// The key of the team whose estimates a campaign's burnup adds up; empty where its items have no team, `nil` where they are of
+  /// several and none runs it.
+  static func team(of campaign: Record, _ items: [Item]) -> String? {
+    if let team = campaign.text("team") { return team }
+    let teams = Set(items.map { $0.record.text("team") ?? "" })
+    return teams.count == 1 ? teams.first : nil
   }
 }

@@ -68,7 +68,7 @@ struct StoryView {
           }
           for block in item.blocks {
             if list.isTight, case .paragraph(let parts) = block {
-              inlines(parts, into: &html)
+              inlines(item.isChecked == nil ? parts : key(of: parts, into: &html), into: &html)
             } else {
               self.block(block, into: &html, outline: &outline)
             }
@@ -76,6 +76,19 @@ struct StoryView {
         }
       }
     }
+  }
+
+  /// Writes the key that a box of a Definition of Done starts with, and gives what follows it.
+  private func key(
+    of parts: [MarkdownInline], into html: inout HTMLWriter
+  ) -> [MarkdownInline] {
+    guard case .text(let text)? = parts.first, let colon = text.firstIndex(of: ":"),
+      !text[..<colon].isEmpty,
+      text[..<colon].allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }),
+      text[colon...].dropFirst().first == " "
+    else { return parts }
+    html.element(.span, .class("key"), text: "\(text[..<colon]):")
+    return [.text(String(text[text.index(after: colon)...]))] + parts.dropFirst()
   }
 
   private func table(_ table: MarkdownTable, into html: inout HTMLWriter) {
@@ -182,12 +195,14 @@ struct StoryView {
 
   /// Whether raw HTML is nothing but comments: notes to whoever writes, as templates have them.
   private static func isComment(_ text: String) -> Bool {
-    var rest = text.trimmed[...]
-    guard rest.hasPrefix("<!--") else { return false }
-    while rest.hasPrefix("<!--") {
-      guard let end = rest.firstRange(of: "-->") else { return true }
-      rest = rest[end.upperBound...].drop { $0.isWhitespace }
+    var rest = Array(text.utf8)[...].drop { $0 <= 0x20 }
+    if rest.isEmpty { return false }
+    while !rest.isEmpty {
+      guard rest.starts(with: "<!--".utf8) else { return false }
+      rest = rest.dropFirst(4)
+      while !rest.isEmpty, !rest.starts(with: "-->".utf8) { rest = rest.dropFirst() }
+      rest = rest.dropFirst(3).drop { $0 <= 0x20 }
     }
-    return rest.isEmpty
+    return true
   }
 }

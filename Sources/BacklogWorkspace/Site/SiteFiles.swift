@@ -4,6 +4,8 @@ import Glibc
 struct SiteFiles: Sendable {
   /// Absolute.
   let root: String
+  /// The folder as the person gave it.
+  let displayName: String
 
   enum Found {
     case nothing
@@ -80,16 +82,20 @@ struct SiteFiles: Sendable {
     if errno == ENOENT, name.isEmpty, let slash = folder.lastIndex(of: "/"),
       slash > folder.startIndex
     {
-      try SiteFiles(root: String(folder[..<slash])).makeFolder()
+      let outer = String(folder[..<slash])
+      try SiteFiles(root: outer, displayName: outer).makeFolder()
       if mkdir(folder, 0o777) == 0 { return }
     }
     guard errno == EEXIST else { throw failure("making", name) }
+    try verifyFolder(name)
+  }
+
+  /// Sees that a folder, where it is there, is one: the folder itself may be a link to one, but none in it may lead out of it.
+  func verifyFolder(_ name: String) throws(SiteFolderError) {
     var information = stat()
-    // The folder itself may be a link to one; none in it may lead out of it.
-    let isThere = name.isEmpty ? stat(folder, &information) : lstat(folder, &information)
-    guard isThere == 0, information.st_mode & S_IFMT == S_IFDIR else {
-      throw .notADirectory(folder)
-    }
+    let found = name.isEmpty ? stat(root, &information) : lstat(path(name), &information)
+    guard found == 0 else { return }
+    if information.st_mode & S_IFMT != S_IFDIR { throw .notADirectory(displayPath(name)) }
   }
 
   /// Removes a folder that has become empty.
@@ -99,7 +105,7 @@ struct SiteFiles: Sendable {
   func visibleEntries() throws(SiteFolderError) -> [String]? {
     guard let directory = opendir(root) else {
       if errno == ENOENT { return nil }
-      if errno == ENOTDIR { throw .notADirectory(root) }
+      if errno == ENOTDIR { throw .notADirectory(displayName) }
       throw failure("reading", "")
     }
     defer { closedir(directory) }
@@ -115,6 +121,8 @@ struct SiteFiles: Sendable {
   }
 
   private func failure(_ action: String, _ name: String) -> SiteFolderError {
-    .io(action: action, path: name.isEmpty ? root : path(name), message: SystemMessage.last)
+    .io(action: action, path: displayPath(name), message: SystemMessage.last)
   }
+
+  private func displayPath(_ name: String) -> String { FilePaths.join(displayName, name) }
 }

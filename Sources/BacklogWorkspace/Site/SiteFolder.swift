@@ -46,7 +46,7 @@ package struct SiteFolder: Sendable {
     {
       throw .amongDocuments(name)
     }
-    files = SiteFiles(root: absolute)
+    files = SiteFiles(root: absolute, displayName: name)
     self.name = name
     let entries = try files.visibleEntries() ?? []
     switch try files.find(SiteManifest.name) {
@@ -136,6 +136,7 @@ package struct SiteFolder: Sendable {
 
   /// Sees that all that will be overwritten or removed is ours.
   private func verify(_ paths: Set<String>) async throws {
+    for folder in Set(paths.compactMap(Self.folder)).sorted() { try files.verifyFolder(folder) }
     let paths = paths.sorted()
     let foreign = try await Self.onAllProcessors(paths.count) { place throws(SiteFolderError) in
       let path = paths[place]

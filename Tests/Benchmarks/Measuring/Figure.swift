@@ -15,6 +15,9 @@ enum Figure: String, CaseIterable {
   case logPage = "log-page"
   case why
   case listPast = "list-past"
+  case site
+  case siteAgain = "site-again"
+  case siteMemory = "site-memory"
   case move, new, merge, resolve
 
   func measure(on backlog: GeneratedBacklog, with tools: Tools) throws -> Result {
@@ -38,6 +41,8 @@ enum Figure: String, CaseIterable {
     switch self {
     case .historyIndex, .historyMemory, .log, .logPage, .why, .listPast:
       return try measureHistory(backlog, with: tools)
+    case .site, .siteAgain, .siteMemory:
+      return try measureSite(backlog, with: tools)
     case .version:
       return try result("--version", .seconds(0.006), floor: "an empty Swift program") {
         try tool("--version")
