@@ -35,14 +35,13 @@ struct ClosedPage {
       html.element(.ul, .class("lines two")) { html in
         for (item, day) in items {
           html.element(.li) { html in
-            ItemLine(item: item, page: page, showsStatus: false).write(into: &html)
+            ItemLine(item: item, page: page, showsStatus: false, day: day).write(into: &html)
             if item.category == .stopped, let reason = item.record.text("stop-reason") {
               html.element(.span, .class("benefit")) { html in
                 html.text("Why: ")
                 html.words(reason, on: page)
               }
             }
-            if let day { html.element(.span, .class("meta quiet")) { $0.day(day) } }
           }
         }
       }

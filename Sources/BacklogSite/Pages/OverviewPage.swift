@@ -80,9 +80,10 @@ struct OverviewPage {
       html.element(.ul, .class("lines two")) { html in
         for entry in finished.prefix(12) {
           html.element(.li) { html in
-            ItemLine(item: entry.item, page: page, showsStatus: false, showsImportance: false)
-              .write(into: &html)
-            html.element(.span, .class("meta quiet")) { $0.day(entry.day) }
+            ItemLine(
+              item: entry.item, page: page, showsStatus: false, showsImportance: false,
+              day: entry.day
+            ).write(into: &html)
           }
         }
       }

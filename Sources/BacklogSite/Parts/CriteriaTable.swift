@@ -89,9 +89,9 @@ extension ExperimentReport.Standing {
     switch self {
     case .met: "Met"
     case .missed: "Missed"
-    case .abort: "At its stop mark"
-    case .open: "Not there yet"
-    case .unmeasured: "Not measured"
+    case .abort: "Stop"
+    case .open: "Not yet"
+    case .unmeasured: "Unmeasured"
     }
   }
 

@@ -7,6 +7,8 @@ struct ItemLine {
   var showsTeam = true
   var showsStatus = true
   var showsImportance = true
+  /// A day that says why it is in the list: that on which it was finished.
+  var day: CivilDate?
   /// For lists that hold one team's items only.
   var showsEffort = false
 
@@ -22,7 +24,7 @@ struct ItemLine {
         html.words(cause, on: page)
       }
     }
-    if !showsStatus, !showsImportance, !showsEffort, !showsTeam { return }
+    if !showsStatus, !showsImportance, !showsEffort, !showsTeam, day == nil { return }
     html.element(.span, .class("meta")) { html in
       if showsStatus { html.status(of: item) }
       if showsImportance { html.importance(of: item) }
@@ -30,6 +32,7 @@ struct ItemLine {
         html.element(.span, .class("team"), text: "effort \(effort)")
       }
       if showsTeam { html.team(record.text("team"), on: page) }
+      if let day { html.element(.span, .class("team")) { $0.day(day) } }
     }
   }
 }
