@@ -52,14 +52,15 @@ package struct GitBacklog: AsyncParsableCommand {
       Glibc.exit(await call.run(in: Session.currentDirectory) { Session.current?.fail($0) })
     }
     if given == ["--version"] {
-      return Session.write(configuration.version + "
-", to: STDOUT_FILENO)
+      return Session.write(configuration.version + "\n", to: STDOUT_FILENO)
     }
     let arguments = LeadingOptions.moved(behindCommandIn: given)
     UnknownCommand(in: arguments)?.fail()
     do {
       var command = try NamedCommand.parsed(from: arguments) ?? parseAsRoot(arguments)
-      if var command = command as? any AsyncParsableCommand {
+      if let command = command as? any BacklogCommand {
+        try await command.perform()
+      } else if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()

@@ -9,7 +9,10 @@ protocol BacklogCommand: AsyncParsableCommand {
 }
 
 extension BacklogCommand {
-  mutating func run() async throws {
+  mutating func run() async throws { try await perform() }
+
+  /// Runs the command where it is called. The parser's `run()` would leave the main thread first, which costs a millisecond.
+  func perform() async throws {
     let session = Session(shared)
     do {
       try await execute(session)

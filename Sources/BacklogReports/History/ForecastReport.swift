@@ -46,9 +46,9 @@ package struct ForecastReport: Sendable {
   /// When all that is open is done by all teams; `nil` where that can't be told of one of them.
   package let whole: When?
 
-  /// The same of one of its teams.
+  /// What the report says of one of its teams alone.
   package init(_ report: ForecastReport, of team: Team) {
-    (teams, day) = ([team], report.day)
+    (teams, day, whole) = ([team], report.day, team.all)
   }
 
   package init(_ scope: ReportScope, in timeline: Timeline) {

@@ -32,7 +32,7 @@ struct CutLines: Sendable {
       guidepoint.date("to").map { (day: $0, title: guidepoint.title) }
     }.filter { $0.day > site.day }.min { $0.day < $1.day }
     if let fixed, !days.contains(where: { $0.day == fixed.day }) {
-      let runs = try? MonteCarlo(team.throughput.map(Double.init))
+      let runs = try? MonteCarlo(team.throughput.counts.map(Double.init))
         .amounts(in: fixed.day.days(since: site.day))
       let count = runs.flatMap { MonteCarlo.percentile(15, of: $0) }.map { Int($0) }
       if let count { days.append((fixed.day, count, ", the end of “\(fixed.title)”")) }

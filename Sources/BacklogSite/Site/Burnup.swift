@@ -18,7 +18,8 @@ struct Burnup: Sendable {
     for campaign in scope.campaignRecords {
       guard let team = team(of: campaign, items[campaign.key] ?? []) else { continue }
       let own = ReportScope(scope.snapshot, day: scope.day, teams: team.isEmpty ? [] : [team])
-      let report = BurnupReport(of: campaign, own, in: timeline)
+      let report = BurnupReport(
+        of: campaign, team: team.isEmpty ? nil : team, own, in: timeline)
       if report.points.isEmpty { continue }
       let page = ReportPage.burnup(report)
       burnups[campaign.key] = Burnup(
