@@ -45,6 +45,11 @@ package struct GitBacklog: AsyncParsableCommand {
 
   package init() {}
 
+  private static func parsed(_ arguments: [String]) async throws -> any ParsableCommand {
+    if let command = await NamedCommand.parsed(from: arguments) { return command }
+    return try parseAsRoot(arguments)
+  }
+
   /// Parses the process's arguments, runs the command they name and ends the process.
   package static func run() async {
     let given = Array(CommandLine.arguments.dropFirst())
@@ -57,7 +62,7 @@ package struct GitBacklog: AsyncParsableCommand {
     let arguments = LeadingOptions.moved(behindCommandIn: given)
     UnknownCommand(in: arguments)?.fail()
     do {
-      var command = try NamedCommand.parsed(from: arguments) ?? parseAsRoot(arguments)
+      var command = try await parsed(arguments)
       if let command = command as? any BacklogCommand {
         try await command.perform()
       } else if var command = command as? any AsyncParsableCommand {

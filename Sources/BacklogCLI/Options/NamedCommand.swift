@@ -5,14 +5,15 @@ import ArgumentParser
 enum NamedCommand {
   /// - Returns: `nil` where there is anything to say: about the arguments, or in the place of running the command. Parsing it
   ///   as one of all commands says it rightly.
-  static func parsed(from arguments: [String]) -> (any ParsableCommand)? {
+  static func parsed(from arguments: [String]) async -> (any ParsableCommand)? {
     guard let name = arguments.first,
       // Requests to the parser itself, for completion scripts and the like.
       !arguments.contains(where: { $0.hasPrefix("--generate-") || $0.hasPrefix("--experimental-") }
       ),
-      let command = command(named: name), command.configuration.subcommands.isEmpty
+      let command = command(named: name) as? any AsyncParsableCommand.Type,
+      command.configuration.subcommands.isEmpty
     else { return nil }
-    return try? command.parseAsRoot(Array(arguments.dropFirst()))
+    return try? await command.asyncParseAsRoot(Array(arguments.dropFirst()))
   }
 
   private static func command(named name: String) -> (any ParsableCommand.Type)? {
