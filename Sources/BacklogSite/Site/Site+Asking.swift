@@ -2,32 +2,6 @@ import BacklogModel
 import BacklogReports
 
 extension Site {
-  /// The sections that have anything to show.
-  var sections: [SiteSection] {
-    SiteSection.allCases.filter { section in
-      switch section {
-      case .overview, .backlog, .board: true
-      case .blueprint: !shown(.blueprint).isEmpty
-      case .campaigns: !campaigns.isEmpty
-      case .experiments: !experiments.experiments.isEmpty
-      case .requests: !shown(.request).isEmpty
-      case .guidepoints: !shown(.guidepoint).isEmpty
-      case .closed: items.count > openItems.count
-      }
-    }
-  }
-
-  /// The campaigns: those that go on before those that are decided on, each by date.
-  var campaigns: [Record] {
-    func order(_ campaign: Record) -> (Int, String, String) {
-      let isOver = campaign.node("decision") != nil
-      return (
-        isOver ? 1 : 0, campaign.text("due") ?? campaign.text("review-on") ?? "9999", campaign.key
-      )
-    }
-    return scope.campaignRecords.sorted { order($0) < order($1) }
-  }
-
   /// The guidepoints in force; where there is none, the next one to come, else the last one.
   var currentGuidepoints: [Record] {
     let all = shown(.guidepoint).sorted {

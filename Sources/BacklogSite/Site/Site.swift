@@ -5,7 +5,9 @@ import BacklogRender
 import BacklogReports
 
 /// A backlog as its pages tell it: all that more than one page asks for is worked out once.
-package struct Site: Sendable {
+///
+/// A class, so that ten thousand pages that are made side by side share one and copy nothing; it never changes.
+package final class Site: Sendable {
   let title: String
   let snapshot: Snapshot
   let scope: ReportScope
@@ -26,8 +28,15 @@ package struct Site: Sendable {
   /// The place of an open item among those of its team, from 1.
   let teamPositions: [ItemID: Int]
 
+  let teams: [Record]
+  /// Whether pages have to say whose an item is.
+  let namesTeams: Bool
+  /// Those that go on before those that are decided on, each by date.
+  let campaigns: [Record]
+  /// The sections that have anything to show.
+  let sections: [SiteSection]
+
   var day: CivilDate { scope.day }
-  var teams: [Record] { scope.teamRecords }
 
   /// - Parameters:
   ///   - title: what the site is called; `nil` for the names of its teams.
@@ -37,33 +46,75 @@ package struct Site: Sendable {
     _ snapshot: Snapshot, title: String? = nil, day: CivilDate, teams: [String] = [],
     histories: Histories, timeline: Timeline?
   ) {
+    var scope = ReportScope(snapshot, day: day, teams: teams)
+    let dates = timeline?.dates(on: day) ?? [:]
+    scope.dates = dates
+    let items = scope.items
+    let openItems = items.filter(\.isOpen)
+    let byCampaign = Dictionary(grouping: items) { $0.record.text("campaign") ?? "" }
+    let shownRecords = Self.shown(scope, items)
+    let experiments = ExperimentReport(scope)
+    let teamRecords = scope.teamRecords
     self.snapshot = snapshot
     self.histories = histories
-    var scope = ReportScope(snapshot, day: day, teams: teams)
-    dates = timeline?.dates(on: day) ?? [:]
-    scope.dates = dates
+    self.dates = dates
     self.scope = scope
-    let items = scope.items
     self.items = items
-    openItems = items.filter(\.isOpen)
-    let byCampaign = Dictionary(grouping: items) { $0.record.text("campaign") ?? "" }
+    self.openItems = openItems
+    self.shownRecords = shownRecords
+    self.experiments = experiments
+    self.teams = teamRecords
+    self.title = title ?? Self.title(teamRecords)
     campaignItems = byCampaign
-    shownRecords = Self.shown(scope, items)
     places = SitePlaces(of: shownRecords)
     links = ItemLinks(snapshot)
     forecast = timeline.map { ForecastReport(scope, in: $0) }
     burnups = timeline.map { Burnup.all(scope, items: byCampaign, in: $0) } ?? [:]
-    experiments = ExperimentReport(scope)
     blueprints = BlueprintReport(scope, includesAll: true)
-    self.title = title ?? Self.title(scope.teamRecords)
+    namesTeams = snapshot.records(of: .team).count > 1
+    campaigns = Self.inOrder(scope.campaignRecords)
+    sections = Self.sections(
+      shownRecords, hasNumbers: !experiments.experiments.isEmpty,
+      hasClosed: openItems.count < items.count)
+    teamPositions = Self.positions(of: openItems)
+  }
+
+  private static func sections(
+    _ records: [Record], hasNumbers: Bool, hasClosed: Bool
+  ) -> [SiteSection] {
+    let kinds = Set(records.map(\.kind))
+    return SiteSection.allCases.filter { section in
+      switch section {
+      case .overview, .backlog, .board: true
+      case .blueprint: kinds.contains(.blueprint)
+      case .campaigns: kinds.contains(.campaign)
+      case .experiments: hasNumbers
+      case .requests: kinds.contains(.request)
+      case .guidepoints: kinds.contains(.guidepoint)
+      case .closed: hasClosed
+      }
+    }
+  }
+
+  private static func positions(of items: [Item]) -> [ItemID: Int] {
     var positions: [ItemID: Int] = [:]
     var counts: [String: Int] = [:]
-    for item in openItems {
+    for item in items {
       let team = item.record.text("team") ?? ""
       counts[team, default: 0] += 1
       positions[item.id] = counts[team]
     }
-    teamPositions = positions
+    return positions
+  }
+
+  private static func inOrder(_ campaigns: [Record]) -> [Record] {
+    func order(_ campaign: Record) -> (Int, String, String) {
+      let isOver = campaign.node("decision") != nil
+      return (
+        isOver ? 1 : 0, campaign.text("due") ?? campaign.text("review-on") ?? "9999", campaign.key
+      )
+    }
+    return campaigns.map { ($0, order($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
   }
 
   private static func title(_ teams: [Record]) -> String {
@@ -108,7 +159,4 @@ extension Site {
 
   /// The name that people know a team by; its key where it has no document.
   func teamName(_ key: String) -> String { snapshot.record(.team, key: key)?.title ?? key }
-
-  /// Whether pages have to say whose an item is.
-  var namesTeams: Bool { snapshot.records(of: .team).count > 1 }
 }
