@@ -56,7 +56,8 @@ struct BlueprintPage {
       html in
       html.element(.article, .class("document")) { html in
         html.opening(
-          record, eyebrow: "Blueprint", lede: blueprint.guidepoint?.text("outcome"), on: page)
+          record, eyebrow: "Blueprint, as of \(site.day.words)",
+          lede: blueprint.guidepoint?.text("outcome"), on: page)
         facts.write(into: &html)
         html.element(.section, .labelled(by: "calendar")) { html in
           html.element(.h2, .id("calendar"), text: "The calendar")

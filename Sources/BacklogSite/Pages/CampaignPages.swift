@@ -62,7 +62,9 @@ struct CampaignPage {
       html.element(.article, .class("document")) { html in
         let experiment = site.experiment(of: campaign)
         html.opening(
-          campaign, eyebrow: experiment?.isExperiment == true ? "Experiment" : "Campaign",
+          campaign,
+          eyebrow: (experiment?.isExperiment == true ? "Experiment" : "Campaign")
+            + ", as of \(site.day.words)",
           lede: campaign.text("hypothesis"), on: page
         ) { html in
           if let experiment { html.state(of: experiment) }

@@ -63,7 +63,7 @@ struct GuidepointPage {
     let title = guidepoint.title
     return PageFrame(site: site, path: path, title: title, section: .guidepoints).html { html in
       html.element(.article, .class("document")) { html in
-        html.opening(guidepoint, eyebrow: "Guidepoint", on: page) { html in
+        html.opening(guidepoint, eyebrow: "Guidepoint, as of \(site.day.words)", on: page) { html in
           html.chip(
             StatusWords.name(guidepoint.text("status") ?? "no status"),
             guidepoint.text("status") == "agreed" || guidepoint.text("status") == "met"

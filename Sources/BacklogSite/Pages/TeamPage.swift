@@ -14,7 +14,7 @@ struct TeamPage {
   var html: [UInt8] {
     let items = site.openItems.filter { $0.record.text("team") == team.key }
     return PageFrame(site: site, path: path, title: team.title, section: .backlog).html { html in
-      html.opening(team, eyebrow: "Team", lede: serves, on: page)
+      html.opening(team, eyebrow: "Team, as of \(site.day.words)", lede: serves, on: page)
       if let all = site.forecast, let forecast {
         let report = ForecastReport(all, of: forecast)
         html.element(
