@@ -15,13 +15,19 @@ import Testing
     var replayed: [String: Set<String>] = [:]
     var states: [String: ReplayedDocument] = [:]
     for step in steps.reversed() {
+      let before = states
       for event in step.documents {
-        let name = event.document.name
-        if event.changes.contains(where: { $0.kind == .removed }) {
-          states[name] = nil
-        } else {
-          states[name] = (states[name] ?? ReplayedDocument()).after(event.values + event.changes)
+        let renumbered = event.changes.first { $0.kind == .renumbered }?.from
+        if let old = renumbered ?? (event.isRemoval ? event.document.name : nil) {
+          states[old] = nil
         }
+      }
+      for event in step.documents where !event.isRemoval {
+        let renumbered = event.changes.first { $0.kind == .renumbered }?.from
+        let isNew = event.changes.contains { $0.kind == .added }
+        let old = isNew ? nil : before[renumbered ?? event.document.name]
+        states[event.document.name] = (old ?? ReplayedDocument()).after(
+          event.values + event.changes)
       }
     }
     for (name, state) in states { replayed[name] = state.facts }
@@ -111,4 +117,8 @@ import Testing
         """
     }.joined()
   }
+}
+
+extension DocumentEvent {
+  fileprivate var isRemoval: Bool { changes.contains { $0.kind == .removed } }
 }

@@ -51,6 +51,18 @@ struct BacklogOrder: Sendable {
     return teams.flatMap { moves(of: $0, by: $1, from: before[$0], to: after[$0]) }
   }
 
+  /// Which items really moved, whatever led from one order to the other.
+  static func moves(
+    from before: BacklogOrder, to after: BacklogOrder
+  ) -> [(id: ItemID, place: PlaceChange)] {
+    MovedItems.between(before.items, after.items)
+  }
+
+  private var items: [OrderedItem] {
+    teams.sorted { ($0.key ?? "") < ($1.key ?? "") }
+      .flatMap { $1.items(in: 0..<$1.count).map(\.ordered) }
+  }
+
   private static func moves(
     of team: String?, by steps: [ItemStep], from old: TeamOrder, to new: TeamOrder
   ) -> [(id: ItemID, place: PlaceChange)] {

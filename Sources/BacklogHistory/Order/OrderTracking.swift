@@ -45,10 +45,11 @@ struct OrderTracking {
     let after = try order(of: tree, from: known)
     var steps = difference.steps
     var before = after.before(steps)
+    var moves: [(id: ItemID, place: PlaceChange)]?
     if difference.changesStatuses, let parent = parents.first {
+      // What opens or closes with a setting makes no step of its own.
       before = try order(of: parent.tree, from: nil)
-      // Who opens or closes with a setting moves nobody.
-      steps = []
+      moves = BacklogOrder.moves(from: before, to: after)
     } else if parents.count > 1, let parent = parents.first {
       steps = try items.steps(from: parent.tree, to: tree)
       before = after.before(steps)
@@ -58,7 +59,7 @@ struct OrderTracking {
     if let parent = parents.first {
       anchors[parent.id] = Anchor(order: before, tree: parent.tree)
     }
-    return try OrderedChanges(before: before, after: after, steps: steps).applied(
+    return try OrderedChanges(before: before, after: after, steps: steps, moves: moves).applied(
       to: difference.documents, isMerge: parents.count > 1, tree: tree, items)
   }
 

@@ -11,10 +11,14 @@ struct OrderedChanges {
   /// The changes that come with places.
   static let placed: Set<ChangeKind> = [.added, .removed, .closed, .reopened, .team]
 
-  init(before: BacklogOrder, after: BacklogOrder, steps: [ItemStep]) {
+  /// - Parameter moves: where they are known; else those by the steps.
+  init(
+    before: BacklogOrder, after: BacklogOrder, steps: [ItemStep],
+    moves: [(id: ItemID, place: PlaceChange)]? = nil
+  ) {
     self.before = before
     self.after = after
-    moves = BacklogOrder.moves(from: before, to: after, by: steps)
+    self.moves = moves ?? BacklogOrder.moves(from: before, to: after, by: steps)
     var byID: [ItemID: ItemStep] = [:]
     for step in steps {
       // Of two files with one id the one that has a place now counts.
