@@ -24,7 +24,10 @@ struct GeneratedHistory {
   private var random: SeededGenerator
   private var number = 0
 
-  init(commits count: Int, seed: UInt64) {
+  private let secondsApart: Int
+
+  init(commits count: Int, seed: UInt64, secondsApart: Int = 60) {
+    self.secondsApart = secondsApart
     random = SeededGenerator(seed: seed)
     commits = [Commit(parents: [], cards: [:], statuses: "")]
     tips = [0]
@@ -119,7 +122,8 @@ struct GeneratedHistory {
     var text = ""
     for (index, commit) in commits.enumerated() {
       text += "commit refs/heads/main\nmark :\(index + 1)\n"
-      text += "committer Ada Author <ada@example.com> \(1_767_603_600 + 60 * index) +0000\n"
+      text +=
+        "committer Ada Author <ada@example.com> \(1_767_603_600 + secondsApart * index) +0000\n"
       text += "data 2\nc\n\n"
       for (place, parent) in commit.parents.enumerated() {
         text += "\(place == 0 ? "from" : "merge") :\(parent + 1)\n"

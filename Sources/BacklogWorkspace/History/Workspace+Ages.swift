@@ -19,13 +19,13 @@ extension Workspace {
       let (head, files, index) = try? historySources(at: name ?? "HEAD")
     else { return [:] }
     let edited = name == nil ? try editedItems(question.items, since: head, files) : [:]
-    var categories: [ItemID: StatusCategory?] = [:]
+    var statuses: [ItemID: String?] = [:]
     for item in question.items {
-      categories[item.id] = edited[item.id].map(\.oldCategory) ?? item.category
+      statuses[item.id] = edited[item.id].map(\.oldStatus) ?? item.status
     }
-    var search = AgeSearch(
-      for: categories, in: files, since: request.today.adding(days: -question.days))
-    var ages = try await search.ages(at: head, index: index, progress: progress)
+    var search = try AgeSearch(
+      for: statuses, at: head, in: files, since: request.today.adding(days: -question.days))
+    var ages = try await search.ages(index, progress: progress)
     for item in question.items {
       guard let edit = edited[item.id] else { continue }
       ages[item.id] = edit.ages(ages[item.id] ?? ItemAges(), of: item, today: request.today)
@@ -58,12 +58,14 @@ extension Workspace {
 
 /// An item that isn't committed as it is.
 private struct EditedItem {
-  /// What its status meant in the last commit; `nil` where it wasn't there.
-  let oldCategory: StatusCategory?
+  /// What its status was in the last commit; `nil` where it wasn't there.
+  let oldStatus: String?
+  private let oldCategory: StatusCategory?
   private let isChanged: Bool
 
   init(old: Record?, new: Item, configuration: Configuration) {
-    oldCategory = old?.text("status").flatMap { configuration.category(of: $0) }
+    oldStatus = old?.text("status")
+    oldCategory = oldStatus.flatMap { configuration.category(of: $0) }
     let comparison = DocumentComparison(before: configuration, after: configuration)
     isChanged = comparison.changes(from: old, to: new.record).contains {
       ![.rank, .rewritten, .renamed].contains($0.kind)
