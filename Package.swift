@@ -53,6 +53,7 @@ let package = Package(
   targets: [
     // C libraries
     .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
@@ -60,7 +61,7 @@ let package = Package(
     .systemLibrary(name: "CWidth"),
 
     // Library
-    module("Git", uses: ["CLibgit2", subprocess, systemPackage]),
+    module("Git", uses: ["CLibgit2", "CZlib", subprocess, systemPackage]),
     module("BacklogFormat", uses: ["CLibYAML", "CMarkGFM"]),
     module("BacklogModel", uses: ["BacklogFormat"]),
     module("BacklogRules", uses: ["BacklogFormat", "BacklogModel"]),

@@ -15,7 +15,7 @@ enum Libgit2 {
     _ = shim_set_strict_hash_verification(0)
     // A folder of 10,000 files is a tree of 400 KB, and one command looks into it several times.
     _ = shim_set_cache_object_limit(GIT_OBJECT_TREE, 4 << 20)
-    _ = shim_set_cache_max_size(32 << 20)
+    _ = shim_set_cache_max_size(8 << 20)
     // What is mapped of packs counts as memory, and a walk through history comes past all of them.
     _ = shim_set_mapped_window(4 << 20)
     _ = shim_set_mapped_limit(64 << 20)

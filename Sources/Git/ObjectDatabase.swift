@@ -9,9 +9,14 @@ package final class ObjectDatabase: @unchecked Sendable {
   private let handle: Handle<ObjectDatabaseHandle>
   /// What is read in the place of an object, and which parents a commit has instead of its own.
   let substitutions: Substitutions
+  private let packs: PackStore
 
-  init(_ handle: consuming Handle<ObjectDatabaseHandle>, _ substitutions: Substitutions) {
+  init(
+    _ handle: consuming Handle<ObjectDatabaseHandle>, _ packs: PackStore,
+    _ substitutions: Substitutions
+  ) {
     self.handle = handle
+    self.packs = packs
     self.substitutions = substitutions
   }
 
@@ -48,7 +53,16 @@ package final class ObjectDatabase: @unchecked Sendable {
     if kind == .tree, id == .emptyTree {
       return try body(UnsafeRawBufferPointer(start: nil, count: 0))
     }
-    var oid = substitutions.object(for: id).oid
+    let stored = substitutions.object(for: id)
+    if let object = packs.object(stored) {
+      guard object.kind == kind else {
+        throw .damagedObject(id, purpose: "reading a \(kind.rawValue)")
+      }
+      return try object.bytes.withUnsafeBufferPointer { bytes throws(GitError) in
+        try body(UnsafeRawBufferPointer(bytes))
+      }
+    }
+    var oid = stored.oid
     let database = handle.pointer
     guard
       let object = try Handle<RawObjectHandle>(
@@ -67,6 +81,10 @@ package final class ObjectDatabase: @unchecked Sendable {
   /// - Throws: `blobTooLarge` if it has more than `maximumBytes` bytes, without reading them;
   ///   `missingObject` in a partial clone.
   package func blob(_ id: ObjectID, maximumBytes: Int = .max) throws(GitError) -> [UInt8] {
+    if let object = packs.object(substitutions.object(for: id), limit: maximumBytes) {
+      guard object.kind == .blob else { throw .damagedObject(id, purpose: "reading a blob") }
+      return object.bytes
+    }
     if maximumBytes < .max {
       let size = try size(ofBlob: id)
       guard size <= maximumBytes else {

@@ -94,6 +94,11 @@ package struct ObjectID: Hashable, Sendable, Comparable, BitwiseCopyable {
     withUnsafeBytes(of: oid.id) { Array($0) }
   }
 
+  /// Calls `body` with the 20 bytes.
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    withUnsafeBytes(of: oid.id, body)
+  }
+
   package static func < (left: ObjectID, right: ObjectID) -> Bool {
     (left.first, left.second, left.third) < (right.first, right.second, right.third)
   }

@@ -31,7 +31,7 @@ private struct CommonCommits {
 
   private let objects: ObjectDatabase
   private var paints: [ObjectID: Paint] = [:]
-  private var waiting = CommitQueue()
+  private var waiting = CommitQueue<Commit>()
   /// How often each commit waits, and how many of the waiting ones may still lead to a common one.
   private var places: [ObjectID: Int] = [:]
   private var open = 0
@@ -63,6 +63,7 @@ private struct CommonCommits {
     if new.contains(.behind), !old.contains(.behind) { open -= waits }
     if !new.contains(.behind) { open += 1 }
     places[id] = waits + 1
-    waiting.insert(try objects.commit(id))
+    let commit = try objects.commit(id)
+    waiting.insert(commit, seconds: commit.committer.seconds)
   }
 }

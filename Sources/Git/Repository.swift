@@ -55,7 +55,9 @@ package final class Repository {
     let substitutions = try Substitutions(
       commonDirectory: commonDirectory, environment: environment,
       usesReplacements: { Self.usesReplacements(pointer) })
-    objects = ObjectDatabase(database, substitutions)
+    let packs = PackStore(
+      directories: ObjectDirectories.all(in: commonDirectory, environment: environment))
+    objects = ObjectDatabase(database, packs, substitutions)
     self.environment = environment
     self.handle = handle
   }

@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("CLibgit2", ["Git"]), ("CLibYAML", ["BacklogFormat"]), ("CMarkGFM", ["BacklogFormat"]),
+    ("CLibgit2", ["Git"]), ("CZlib", ["Git"]), ("CLibYAML", ["BacklogFormat"]),
+    ("CMarkGFM", ["BacklogFormat"]),
     ("CWidth", ["BacklogRender"]),
     ("ArgumentParser", ["BacklogCLI"]), ("Subprocess", ["BacklogWorkspace", "Git", "TestSupport"]),
   ])
@@ -43,7 +44,8 @@ import Testing
   @Test func everyModuleHasALayer() throws {
     let folders = Set(try Files.list("\(PackageLayout.root)/Sources").map { "Sources/\($0)" })
     let systemLibraries: Set = [
-      "Sources/CLibgit2", "Sources/CLibYAML", "Sources/CMarkGFM", "Sources/CWidth",
+      "Sources/CLibgit2", "Sources/CZlib", "Sources/CLibYAML", "Sources/CMarkGFM",
+      "Sources/CWidth",
     ]
     let known = Set(Layer.all.map(\.folder)).union(systemLibraries)
     #expect(folders.subtracting(known).isEmpty, "Add it to \(layersPath).")

@@ -7,7 +7,9 @@ package import Git
 package struct BacklogWalk {
   private let files: BacklogFiles
   private let index: HistoryIndex?
-  private var queue = CommitQueue()
+  private var queue = CommitQueue<WalkedCommit>()
+  /// The commits that the walk has come to.
+  private var seen: Set<ObjectID> = []
   private var tracking: OrderTracking
   private var ready: [Ready] = []
   private var portion = Self.smallestPortion
@@ -74,15 +76,16 @@ package struct BacklogWalk {
   }
 
   private mutating func enter(_ id: ObjectID) throws(GitError) {
-    guard queue.isNew(id) else { return }
+    guard seen.insert(id).inserted else { return }
+    let commit: WalkedCommit
     if let head = index?.head(of: id) {
-      queue.add(
-        WalkedCommit(id: id, parents: head.parents, seconds: head.seconds, isIndexed: true))
+      commit = WalkedCommit(id: id, parents: head.parents, seconds: head.seconds, isIndexed: true)
     } else {
       let header = try files.objects.commitHeader(id)
-      queue.add(
-        WalkedCommit(id: id, parents: header.parents, seconds: header.seconds, isIndexed: false))
+      commit = WalkedCommit(
+        id: id, parents: header.parents, seconds: header.seconds, isIndexed: false)
     }
+    queue.insert(commit, seconds: commit.seconds)
   }
 
   /// Gets the next commits ready.
@@ -90,7 +93,7 @@ package struct BacklogWalk {
     if let bound, workedOut >= bound || walked >= bound * Self.glancesForOne { return }
     let size = bound.map { min(portion, max(1, $0 - workedOut)) } ?? portion
     var commits: [WalkedCommit] = []
-    while commits.count < size, let commit = queue.next() {
+    while commits.count < size, let commit = queue.removeNewest() {
       if since > .min, commit.seconds < since - Self.slack { continue }
       commits.append(commit)
       for parent in commit.parents { try enter(parent) }

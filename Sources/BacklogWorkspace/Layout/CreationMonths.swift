@@ -36,8 +36,8 @@ struct CreationMonths: Sendable {
     in repository: Repository
   ) throws -> [(month: CivilMonth, commit: ObjectID)] {
     var commits: [(month: CivilMonth, commit: ObjectID)] = []
-    var walk = try repository.history(from: repository.headCommit(), order: .firstParents)
-    while let commit = try walk.next() {
+    var walk = repository.firstParents(from: try repository.headCommit())
+    while let commit = try walk.step() {
       let month = CivilDate(daysSinceEpoch: commit.committer.localDay).month
       if let last = commits.last, month >= last.month { continue }
       commits.append((month, commit.id))
