@@ -53,6 +53,15 @@ extension Figure {
         try Shell.run(
           "git", ["grep", "-c", "^status:", commit.name, "--", "items"], in: backlog.directory)
       }
+    case .diffRevisions:
+      let range = try backlog.thousandCommits()
+      _ = try tool("diff", range)
+      return try result(
+        "diff of revisions 1,000 commits apart", .seconds(0.06), floor: "git diff --raw",
+        { try tool("diff", range) }
+      ) {
+        try Shell.run("git", ["diff", "--raw", range, "--", "items"], in: backlog.directory)
+      }
     default:
       return try result(
         "log, no index", .ratio(backlog.layout == .flat ? 1.0 : 3.0),
@@ -73,12 +82,18 @@ extension GeneratedBacklog {
       .split(separator: "\n").map(String.init)
   }
 
+  /// The last thousand commits, or the last half of a shorter history.
+  func thousandCommits() throws -> String { "HEAD~\(min(1000, try commitCount() / 2))..HEAD" }
+
+  private func commitCount() throws -> Int {
+    Int(
+      try Shell.output(of: "git", ["rev-list", "--count", "HEAD"], in: directory)
+        .filter(\.isNumber)) ?? 0
+  }
+
   /// The last commit made a year before the last one, or in the middle of a shorter history.
   func pastCommit() throws -> (name: String, day: String) {
-    let count =
-      Int(
-        try Shell.output(of: "git", ["rev-list", "--count", "HEAD"], in: directory)
-          .filter(\.isNumber)) ?? 0
+    let count = try commitCount()
     // The commits are an hour apart.
     let distance = count > 9_000 ? 8_760 : count / 2
     let line = try Shell.output(

@@ -15,6 +15,7 @@ enum Figure: String, CaseIterable {
   case logPage = "log-page"
   case why
   case listPast = "list-past"
+  case diffRevisions = "diff-revisions"
   case site
   case siteAgain = "site-again"
   case siteMemory = "site-memory"
@@ -39,7 +40,7 @@ enum Figure: String, CaseIterable {
     }
 
     switch self {
-    case .historyIndex, .historyMemory, .log, .logPage, .why, .listPast:
+    case .historyIndex, .historyMemory, .log, .logPage, .why, .listPast, .diffRevisions:
       return try measureHistory(backlog, with: tools)
     case .site, .siteAgain, .siteMemory:
       return try measureSite(backlog, with: tools)
