@@ -7,6 +7,9 @@ package struct SeededGenerator: RandomNumberGenerator {
   /// that states must not be a step apart.
   package init(seed: UInt64) { state = Self.mixed(seed &+ 0x1234_5678_9ABC_DEF1) }
 
+  /// A stream of its own for each state, but for states that are a few steps of the generator apart.
+  package init(state: UInt64) { self.state = state }
+
   package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     return Self.mixed(state)
