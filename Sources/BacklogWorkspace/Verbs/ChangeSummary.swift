@@ -3,7 +3,7 @@ import BacklogModel
 
 /// What a changeset means, as a commit's message says it: `MB-7K2QX: ready → in-progress; MB-9TD4A moved 12 → 3`.
 struct ChangeSummary {
-  /// One line of at most 72 characters.
+  /// One line of at most 72 columns.
   let subject: String
   /// A line for each document, or for each change of the only one: where the subject couldn't hold them, or where what was
   /// agreed or has to be reached changed, which old and new should be kept of.
@@ -20,7 +20,7 @@ struct ChangeSummary {
     holdsMovesOnly = changes.allSatisfy { $0.kind == .moved }
     let lines = documents.map { Self.line($0, ChangeWording(.brief)) }
     let joined = Self.sentence(lines.joined(separator: "; "))
-    let fits = joined.count <= CommitSubject.longest
+    let fits = CommitSubject.fits(joined)
     subject = fits ? joined : Self.shortened(documents, lines, changes)
     if fits, changes.allSatisfy(Self.isToldInBrief) {
       body = nil
@@ -75,13 +75,13 @@ struct ChangeSummary {
     let tally = ChangeTally(changes)
     if let verb = tally.onlyVerb {
       let named = verb + " " + documents.map(\.document.name).joined(separator: ", ")
-      if named.count <= CommitSubject.longest { return named }
+      if CommitSubject.fits(named) { return named }
     }
     if documents.count == 2 {
       let first = sentence(lines[0]) + "; and 1 more"
-      if first.count <= CommitSubject.longest { return first }
+      if CommitSubject.fits(first) { return first }
     }
-    return tally.order(longest: CommitSubject.longest)
+    return CommitSubject.clipped(tally.order(longest: CommitSubject.longest))
   }
 
   /// As many of a document's phrases as fit: `MB-7K2QX: ready → in-progress, effort 2 → 3 and 4 more`.
@@ -91,7 +91,7 @@ struct ChangeSummary {
       let text =
         "\(document.document.name): \(phrases.prefix(count).joined(separator: ", "))"
         + " and \(phrases.count - count) more"
-      if text.count <= CommitSubject.longest { return text }
+      if CommitSubject.fits(text) { return text }
     }
     return nil
   }

@@ -25,7 +25,7 @@ package enum MoveItems {
     }
     changeset.ids = ids
     changeset.isGated = false
-    changeset.subject = subject(moved, newOrder: order, oldOrder: oldOrder)
+    changeset.subject = subject(moved, newOrder: order.map(\.id), oldOrder: oldOrder, in: snapshot)
     return changeset
   }
 
@@ -37,12 +37,16 @@ package enum MoveItems {
     return item
   }
 
-  /// `Move MB-9TD4A 12 → 3: Pricing page test`.
-  private static func subject(_ moved: [Item], newOrder: [RankedItem], oldOrder: [ItemID]) -> String
-  {
+  /// `Move MB-9TD4A 12 → 3: Pricing page test`: positions are those among the open items of its team, as `diff` and `log` say
+  /// them.
+  private static func subject(
+    _ moved: [Item], newOrder: [ItemID], oldOrder: [ItemID], in snapshot: Snapshot
+  ) -> String {
     let parts = moved.map { item in
-      let old = oldOrder.firstIndex(of: item.id).map { String($0 + 1) } ?? "?"
-      let new = newOrder.firstIndex { $0.id == item.id }.map { String($0 + 1) } ?? "?"
+      let team = item.record.text("team")
+      let isOwn = { (id: ItemID) in snapshot.record(id: id)?.text("team") == team }
+      let old = oldOrder.prefix { $0 != item.id }.count(where: isOwn) + 1
+      let new = newOrder.prefix { $0 != item.id }.count(where: isOwn) + 1
       return "\(item.id) \(old) → \(new)"
     }
     let title = moved.count == 1 ? moved.first.map { ": \($0.record.title)" } ?? "" : ""
