@@ -24,23 +24,34 @@ struct LogCommand: BacklogCommand {
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace().located(at: revision ?? "HEAD")
     let request = try await history.request(at: revision, session, workspace)
-    var reading = try workspace.history(request)
+    // Beside a pager nothing else may write to the terminal.
+    var hasBegun = false
+    let progress = session.historyProgress
+    var reading = try workspace.history(request, progress: { if !hasBegun { progress($0) } })
     let count = try await session.show(
-      &reading, LogView(session.output(in: workspace)), asJSON: json)
+      &reading, LogView(session.output(in: workspace)), asJSON: json
+    ) {
+      if !hasBegun { session.endProgress() }
+      hasBegun = true
+    }
     if count == 0, !json { session.note("Nothing like that happened.") }
   }
 }
 
 extension Session {
   /// Prints events as they come; gives how many there were.
+  ///
+  /// - Parameter found: called whenever one was found, before it is printed.
   func show(
-    _ reading: inout HistoryReading, _ view: LogView, asJSON: Bool
+    _ reading: inout HistoryReading, _ view: LogView, asJSON: Bool, found: () -> Void
   ) async throws -> Int {
     var count = 0
     var isEnded = false
     try await show {
       if isEnded { return nil }
-      guard let event = try await reading.next() else {
+      let event = try await reading.next()
+      found()
+      guard let event else {
         isEnded = true
         guard asJSON else { return nil }
         return (count == 0 ? LogView.jsonStart : "") + LogView.jsonEnd(isEmpty: count == 0)

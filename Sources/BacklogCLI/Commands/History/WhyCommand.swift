@@ -32,14 +32,17 @@ struct WhyCommand: BacklogCommand {
     let progress = session.historyProgress
     var events = try workspace.history(request, progress: { if !hasBegun { progress($0) } })
     let view = LogView(context, isOfOneDocument: true)
+    func found() {
+      if !hasBegun { session.endProgress() }
+      hasBegun = true
+    }
     if reading.json {
-      _ = try await session.show(&events, view, asJSON: true)
+      _ = try await session.show(&events, view, asJSON: true, found: found)
       return
     }
     try await session.show(parts: WhyHeading(record, in: snapshot).text(context)) {
       let event = try await events.next()
-      if !hasBegun { session.endProgress() }
-      hasBegun = true
+      found()
       return event.map { view.text(of: $0) }
     }
   }
