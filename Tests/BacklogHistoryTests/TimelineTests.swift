@@ -24,8 +24,7 @@ import Testing
       }
       for event in step.documents where !event.isRemoval {
         let renumbered = event.changes.first { $0.kind == .renumbered }?.from
-        let isNew = event.changes.contains { $0.kind == .added }
-        let old = isNew ? nil : before[renumbered ?? event.document.name]
+        let old = !event.values.isEmpty ? nil : before[renumbered ?? event.document.name]
         states[event.document.name] = (old ?? ReplayedDocument()).after(
           event.values + event.changes)
       }

@@ -66,9 +66,11 @@ extension DocumentComparison {
   func events(_ old: Record?, _ new: Record?) -> DocumentEvent? {
     let changes = changes(from: old, to: new)
     guard let first = changes.first else { return nil }
+    // What could not be read before may be anything now.
+    let isUnknown = old?.problems.isEmpty != true
     return DocumentEvent(
       document: first.document, changes: changes,
-      values: old == nil ? new.map { values(of: $0) } ?? [] : [])
+      values: isUnknown ? new.map { values(of: $0) } ?? [] : [])
   }
 }
 

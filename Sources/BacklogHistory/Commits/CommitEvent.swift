@@ -45,7 +45,7 @@ package struct DocumentEvent: Hashable, Sendable {
   package let document: ChangedDocument
   /// In the order in which they are told; also those that others imply.
   package var changes: [Change]
-  /// Of a new document: what it holds, as changes from nothing.
+  /// Of a new document, and of one that could not be read as a whole before: what it holds, as changes from nothing.
   package let values: [Change]
 
   package init(document: ChangedDocument, changes: [Change], values: [Change] = []) {
