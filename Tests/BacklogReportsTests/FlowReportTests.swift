@@ -31,7 +31,7 @@ import Testing
       // Brought in from elsewhere, with dates of its own.
       .item("2026-04-08", "MB-GGGGG", "status: done\nstarted: 2026-04-01\nfinished: 2026-04-05"),
       .item("2026-04-09", "MB-JJJJJ", "status: waiting\nwaiting-on: \"Ada: her yes\""),
-      .item("2026-04-10", "MB-DDDDD", "status: done"),
+      .item("2026-04-10", "MB-DDDDD", "skills: [design, video]\nstatus: done"),
     ])
     return FlowReport(
       history.scope("2026-04-10", teams: teams, since: "2026-04-01"), in: history.timeline)
@@ -79,6 +79,12 @@ import Testing
       report.causes.map { "\($0.cause) \($0.days) \($0.items) \($0.current)" } == [
         "named(\"agency\") 3 1 0", "person 2 1 1",
       ])
+  }
+
+  @Test func waitingIsCountedForEachSkillThatTheWorkNeeds() async throws {
+    let report = try await Self.report()
+    #expect(
+      report.skills.map { "\($0.name) \($0.days) \($0.items)" } == ["design 3 1", "video 3 1"])
   }
 
   @Test func otherTeamsCountNowhere() async throws {

@@ -24,6 +24,26 @@ import Testing
     #expect(MonteCarlo.percentile(15, of: uneven.amounts(in: 20)) == 8)
   }
 
+  /// Years of work are drawn in longer steps, which changes nothing: with two thirds of the days nothing and a third of them one, 300
+  /// items take a negative binomial time with the mean 900 and the variance 1800.
+  @Test func longSimulationsAreAsGood() throws {
+    let slow = try MonteCarlo((0..<21).map { $0 % 3 == 0 ? 1 : 0 })
+    let runs = slow.days(forEach: [1, 300])
+    let mean = Double(runs[1].reduce(0, +)) / Double(runs[1].count)
+    let variance =
+      runs[1].map { (Double($0) - mean) * (Double($0) - mean) }.reduce(0, +)
+      / Double(runs[1].count)
+    #expect(abs(mean - 900) < 2)
+    #expect(abs(variance - 1_800) < 90)
+    // 50 %, 85 % and 95 % of the normal distribution that it is nearly.
+    #expect(abs((MonteCarlo.percentile(50, of: runs[1]) ?? 0) - 899) <= 2)
+    #expect(abs((MonteCarlo.percentile(85, of: runs[1]) ?? 0) - 944) <= 3)
+    #expect(abs((MonteCarlo.percentile(95, of: runs[1]) ?? 0) - 971) <= 4)
+    // The first item of the same runs: a geometric time with the mean 3.
+    #expect(abs(Double(runs[0].reduce(0, +)) / Double(runs[0].count) - 3) < 0.1)
+    #expect(runs[1] == runs[1].sorted() && runs[1].count == MonteCarlo.runs)
+  }
+
   @Test func theSameHistorySaysTheSame() throws {
     let history = (0..<60).map { Double($0 % 5 == 0 ? 2 : 0) }
     #expect(try MonteCarlo(history).days(for: 30) == MonteCarlo(history).days(for: 30))

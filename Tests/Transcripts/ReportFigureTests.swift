@@ -67,6 +67,35 @@ import Testing
     }
   }
 
+  @Test func figuresOfTheDemoAreThoseOfItsFiles() async throws {
+    let demo = try await ReportRepository()
+    let (zone, today) = ("Europe/London", "2026-06-26")
+    for (report, figures) in [
+      (["burnup", "--campaign", "repair-season"], ["burnup", "repair-season", "long-haul"]),
+      (["burnup", "--campaign", "pack-light"], ["burnup", "pack-light", "first-steps"]),
+      (
+        ["flow", "--team", "first-steps", "--since", "2026-04-04"],
+        ["flow", "2026-04-04", "first-steps"]
+      ),
+      (
+        ["flow", "--team", "long-haul", "--since", "2026-05-04"],
+        ["flow", "2026-05-04", "long-haul"]
+      ),
+    ] {
+      let told = try await demo.report(report + ["--csv"], zone: zone, today: today)
+      let counted = try await demo.figures(figures, zone: zone, today: today)
+      #expect(Self.lines(told) == Self.lines(counted), "\(report)")
+    }
+    let told = try await demo.report(
+      ["predictability", "--since", "2026-01-01", "--csv"], zone: zone, today: today)
+    let counted = Self.lines(try await demo.figures(["commitment"], zone: zone, today: today))
+    for cycle in Self.rows(told, [1, 5, 6]) {
+      let own = counted.filter { $0.hasPrefix(cycle[0] + ",") }
+      #expect(cycle[1] == String(own.count { $0.hasSuffix(",completed,") }))
+      #expect(cycle[2] == String(own.count { !$0.hasSuffix(",") }))
+    }
+  }
+
   @Test(arguments: ["burnup --campaign spring", "flow", "load", "forecast", "commitment", "proof"])
   func theSameHistorySaysTheSame(report: String) async throws {
     let repository = try await ReportRepository(ReportHistory(seed: 7, days: 58))

@@ -156,9 +156,19 @@ extension ReportRepository {
 /// A repository with such a history, and what the built program says of it.
 struct ReportRepository {
   let git: GitFixture
+  /// Below the fixture's top.
+  private let directory: String
+
+  /// The demo.
+  init() async throws {
+    git = try await GitFixture()
+    directory = "demo"
+    _ = try await git.run("\(PackageLayout.products)/git-backlog", ["demo", "--quiet", "demo"])
+  }
 
   init(_ history: ReportHistory) async throws {
     git = try await GitFixture()
+    directory = "."
     try await git.git(["fast-import", "--quiet"], input: history.stream)
     try await git.git("reset", "--quiet", "--hard", "main")
   }
@@ -180,7 +190,7 @@ struct ReportRepository {
     _ program: String, _ arguments: [String], zone: String, today: String
   ) async throws -> String {
     let result = try await git.run(
-      program, arguments, changes: ["TZ": zone, "GIT_BACKLOG_TODAY": today])
+      program, arguments, in: directory, changes: ["TZ": zone, "GIT_BACKLOG_TODAY": today])
     guard result.status == 0 else {
       throw Failure(arguments: arguments, text: result.standardError)
     }

@@ -49,6 +49,7 @@ extension FlowReport {
       ReportPart("Finished, week by week") { weekly.text($0) },
       .table("In progress, the oldest first", currentTable),
       .table("What it waited for", causeTable),
+      .table("What the work that waited needs", skillTable),
     ]
     return parts.filter { !$0.body(.pipe).isEmpty }
   }
@@ -101,6 +102,20 @@ extension FlowReport {
         return [
           Table.Cell(counted(cause.days, "day")), Table.Cell(cause.cause.text),
           Table.Cell("\(counted(cause.items, "item"))\(still)"),
+        ]
+      }, indent: 2)
+  }
+
+  private var skillTable: Table {
+    Table(
+      columns: [
+        TableColumn(alignment: .right), TableColumn(flexibility: .shrinks(to: 20)),
+        TableColumn(dropOrder: 0, style: .faint),
+      ],
+      rows: skills.map { skill in
+        [
+          Table.Cell(counted(skill.days, "day")), Table.Cell(skill.name),
+          Table.Cell(counted(skill.items, "item")),
         ]
       }, indent: 2)
   }
@@ -195,6 +210,15 @@ extension FlowReport {
           [
             "cause": .string(cause.cause.text), "days": .integer(cause.days),
             "items": .integer(cause.items), "current": .integer(cause.current),
+          ]
+        }))
+    object.append(
+      "waitingBySkill",
+      .array(
+        skills.map { skill in
+          [
+            "skill": .string(skill.name), "days": .integer(skill.days),
+            "items": .integer(skill.items),
           ]
         }))
     object.append(

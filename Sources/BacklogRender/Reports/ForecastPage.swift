@@ -6,7 +6,9 @@ extension ReportPage {
     ReportPage(
       "forecast", report.headline,
       parts: report.teams.map { $0.part(withSentence: report.teams.count > 1, from: report.day) },
-      figures: report.figures, table: report.table)
+      figures: report.figures, table: report.table,
+      picture: report.teams.count == 1 ? report.chart(of: report.teams[0])?.picture : nil,
+      teams: report.teams.map(\.record.key))
   }
 }
 
@@ -22,6 +24,41 @@ extension ForecastReport {
     }
     return
       "At the pace of the last \(teams[0].weeks), \(all) \(ReportWords.be(open)) done by \(whole.half) in half of all runs, and by \(whole.likely) in 85 % of them."
+  }
+
+  /// From when to when each promise is likely to be whole, beside its date.
+  fileprivate func chart(of team: Team) -> TimelineChart? {
+    guard let all = team.all, !team.open.isEmpty else { return nil }
+    let rows = team.promises.map { promise in
+      TimelineChart.Row(
+        label: promise.campaign.title,
+        spans: [
+          Self.span(promise.when, due: promise.due, name: promise.campaign.title),
+          TimelineChart.Span(
+            days: promise.due...promise.due, tone: .quiet, name: "due \(promise.due)", filled: 1),
+        ], note: "", isHeading: false)
+    }
+    let last = team.promises.map { max($0.when.likely, $0.due) }.max() ?? day
+    let first = team.promises.map(\.due).min() ?? day
+    return TimelineChart(
+      title: "When what \(team.record.title) has open is done", description: headline,
+      rows: rows + [
+        TimelineChart.Row(
+          label: "all \(counted(team.open.count, "open item"))",
+          spans: [Self.span(all, due: nil, name: "all that is open")], note: "", isHeading: false)
+      ], days: min(first, day)...max(last, all.likely), today: day,
+      legend: [
+        (.third, "before its date, 85 %"), (.second, "in half of all runs"), (.alarm, "later"),
+        (.first, "no date"), (.quiet, "the date"),
+      ])
+  }
+
+  private static func span(_ when: When, due: CivilDate?, name: String) -> TimelineChart.Span {
+    let tone: Tone =
+      due.map { when.likely <= $0 ? .third : when.half <= $0 ? .second : .alarm } ?? .first
+    return TimelineChart.Span(
+      days: when.half...when.likely, tone: tone,
+      name: "\(name): \(when.half) (50 %) to \(when.likely) (85 %)", filled: 1)
   }
 
   fileprivate var figures: JSONObject {

@@ -45,6 +45,13 @@ package struct FlowReport: Sendable {
     package let current: Int
   }
 
+  /// How long work waited that needs a skill, whatever it waited for.
+  package struct Skill: Hashable, Sendable {
+    package let name: String
+    package let days: Int
+    package let items: Int
+  }
+
   package let period: ClosedRange<CivilDate>
   /// The cumulative flow: a value for each day of the period.
   package let days: [Day]
@@ -55,6 +62,8 @@ package struct FlowReport: Sendable {
   package let inProgress: [Current]
   /// The one that took most first.
   package let causes: [Cause]
+  /// The one that took most first; an item that needs several counts for each.
+  package let skills: [Skill]
   /// Of the days that finished items took, those on which somebody could work on them, in per cent; `nil` where none is known.
   package let efficiency: Double?
 
@@ -94,8 +103,9 @@ package struct FlowReport: Sendable {
         id: course.id, title: course.title, started: started,
         age: max(1, period.upperBound.days(since: started) + 1), isWaiting: course.isWaiting)
     }.sorted { ($1.age, $0.id) < ($0.age, $1.id) }
-    causes = Self.causes(
-      of: courses.filter(\.isOwn), in: period, PeopleNames(scope.snapshot, timeline))
+    let waiting = courses.filter { $0.isOwn && $0.waitingDays(in: period, toItsEnd: true) > 0 }
+    causes = Self.causes(of: waiting, in: period, PeopleNames(scope.snapshot, timeline))
+    skills = Self.skills(of: waiting, in: period, scope.snapshot)
     let timed = ended.filter { $0.course.cycleTime != nil }
     let all = timed.reduce(0) { $0 + ($1.course.cycleTime ?? 0) }
     let waited = timed.reduce(0) { sum, one in
@@ -127,6 +137,21 @@ package struct FlowReport: Sendable {
         day: period.lowerBound.adding(days: offset), todo: sums[0], active: sums[1],
         waiting: sums[2], done: sums[3])
     }
+  }
+
+  private static func skills(
+    of courses: [ItemCourse], in period: ClosedRange<CivilDate>, _ snapshot: Snapshot
+  ) -> [Skill] {
+    var found: [String: (days: Int, items: Int)] = [:]
+    for course in courses {
+      let days = course.waitingDays(in: period, toItsEnd: true)
+      for skill in Set(snapshot.record(id: course.id)?.texts("skills") ?? []) {
+        let entry = found[skill] ?? (0, 0)
+        found[skill] = (entry.days + days, entry.items + 1)
+      }
+    }
+    return found.map { Skill(name: $0, days: $1.days, items: $1.items) }
+      .sorted { ($1.days, $0.name) < ($0.days, $1.name) }
   }
 
   private static func causes(

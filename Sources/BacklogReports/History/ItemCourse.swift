@@ -53,10 +53,12 @@ struct ItemCourse {
   var isWaiting: Bool { last?.category == .waiting }
 
   /// On how many days of a span it waited at the end of the day.
-  func waitingDays(in days: ClosedRange<CivilDate>) -> Int {
-    waits.reduce(0) { sum, span in
-      let end = min(span.to ?? days.upperBound, days.upperBound)
-      return sum + max(0, end.days(since: max(span.from, days.lowerBound)))
+  ///
+  /// - Parameter toItsEnd: whether it counts that it still waited at the end of the last day.
+  func waitingDays(in days: ClosedRange<CivilDate>, toItsEnd: Bool = false) -> Int {
+    let end = days.upperBound.adding(days: toItsEnd ? 1 : 0)
+    return waits.reduce(0) { sum, span in
+      sum + max(0, min(span.to ?? end, end).days(since: max(span.from, days.lowerBound)))
     }
   }
 

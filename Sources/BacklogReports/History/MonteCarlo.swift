@@ -43,20 +43,40 @@ package struct MonteCarlo: Sendable {
   ///
   /// - Parameter amounts: in ascending order.
   package func days(forEach amounts: [Double]) -> [[Int]] {
-    var days = [[Int]](repeating: [], count: amounts.count)
-    for index in days.indices { days[index].reserveCapacity(Self.runs) }
+    let strides = strides(for: amounts.last ?? 0)
+    // How many runs took so many days: what is counted needs no sorting.
+    var counts = [[Int]](
+      repeating: [Int](repeating: 0, count: Self.longest + 1), count: amounts.count)
     var random = Draws(seed: seed)
     for _ in 0..<Self.runs {
       var (sum, day) = (0.0, 0)
       for (index, amount) in amounts.enumerated() {
+        for stride in strides {
+          while sum + stride.most < amount, day + stride.days < Self.longest {
+            sum += stride.draw(&random)
+            day += stride.days
+          }
+        }
         while sum < amount - 1e-9, day < Self.longest {
           sum += history[random.next(below: history.count)]
           day += 1
         }
-        days[index].append(day)
+        counts[index][day] += 1
       }
     }
-    return days.map { $0.sorted() }
+    return counts.map { counts in
+      counts.enumerated().flatMap { [Int](repeating: $0, count: $1) }
+    }
+  }
+
+  /// Longer steps towards what takes years: they change no answer, and save most of the draws.
+  private func strides(for amount: Double) -> [MonteCarloStride] {
+    let mean = history.reduce(0, +) / Double(history.count)
+    guard amount > mean * 400, history.allSatisfy({ $0 == $0.rounded() && $0 < 1_000 }) else {
+      return []
+    }
+    let counts = history.map { Int($0) }
+    return [64, 8].map { MonteCarloStride(days: $0, of: counts) }
   }
 
   /// How much each run finishes in so many days, in ascending order.
@@ -99,17 +119,23 @@ package struct MonteCarloProblem: Error, Hashable, Sendable {
 }
 
 /// Random numbers that are the same in every run: SplitMix64 (G. Steele, D. Lea, C. Flood, 2014).
-private struct Draws {
+struct Draws {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }
 
   mutating func next(below count: Int) -> Int {
+    Int(nextWord().multipliedFullWidth(by: UInt64(count)).high)
+  }
+
+  /// From 0 to just below 1.
+  mutating func nextShare() -> Double { Double(nextWord() >> 11) * 0x1p-53 }
+
+  private mutating func nextWord() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var word = state
     word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
     word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    word ^= word >> 31
-    return Int(word.multipliedFullWidth(by: UInt64(count)).high)
+    return word ^ (word >> 31)
   }
 }

@@ -24,10 +24,21 @@ struct FastImport {
   func beginCommit(
     number: Int, message: String, branch: String = "refs/heads/main", from parent: String? = nil
   ) {
-    let time = 1_704_099_600 + 3_600 * number
+    let time = Self.seconds(ofCommit: number)
     write("commit \(branch)\ncommitter Ada Author <ada@example.com> \(time) +0000\n")
     write("data \(message.utf8.count)\n\(message)\n")
     if let parent { write("from \(parent)\n") }
+  }
+
+  private static func seconds(ofCommit number: Int) -> Int { 1_704_099_600 + 3_600 * number }
+
+  /// The day of a commit, in UTC.
+  static func day(ofCommit number: Int) -> String {
+    var seconds = time_t(seconds(ofCommit: number))
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    func padded(_ value: Int32) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    return "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
   }
 
   /// Puts a file into the commit.

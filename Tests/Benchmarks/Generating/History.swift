@@ -33,12 +33,46 @@ struct History {
         let batch = (items.count * commit / creating)..<(items.count * (commit + 1) / creating)
         for item in items[batch] { stream.file(item.path(in: layout), item.text) }
       } else {
+        for (path, text) in cycles(at: commit, since: creating) { stream.file(path, text) }
         let index = Int.random(in: items.indices, using: &random)
         change(index)
         stream.file(items[index].path(in: layout), items[index].text)
       }
     }
     try stream.finish()
+  }
+
+  /// A fortnight in commits, which are an hour apart.
+  private static let cycleLength = 336
+
+  /// Every fortnight each team commits to eight items, and a week later to one more.
+  private func cycles(at commit: Int, since first: Int) -> [(path: String, text: String)] {
+    let (number, hour) = (commit - first).quotientAndRemainder(dividingBy: Self.cycleLength)
+    guard hour == 0 || hour == Self.cycleLength / 2 else { return [] }
+    let start = first + number * Self.cycleLength
+    return Vocabulary.teams.enumerated().map { index, team in
+      let count = hour == 0 ? 8 : 9
+      let ids = (0..<count).map { items[(number * 31 + index * 17 + $0 * 7) % items.count].id }
+      return (
+        "cycles/\(team)-\(number + 1).md",
+        """
+        ---
+        title: \(team), cycle \(number + 1)
+        team: \(team)
+        from: \(FastImport.day(ofCommit: start))
+        to: \(FastImport.day(ofCommit: start + Self.cycleLength - 48))
+        goal: Callers get an answer on the first page
+        committed: [\(ids.joined(separator: ", "))]
+        morale: \(1 + number % 5)
+        ---
+
+        ## Changes
+
+        - \(ids[count - 1]) came in, because there was room
+
+        """
+      )
+    }
   }
 
   private mutating func change(_ index: Int) {

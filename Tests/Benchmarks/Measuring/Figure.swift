@@ -19,6 +19,22 @@ enum Figure: String, CaseIterable {
   case site
   case siteAgain = "site-again"
   case siteMemory = "site-memory"
+  case reportBurnup = "report-burnup"
+  case reportCommitment = "report-commitment"
+  case reportPredictability = "report-predictability"
+  case reportFlow = "report-flow"
+  case reportForecast = "report-forecast"
+  case reportLoad = "report-load"
+  case reportMoscow = "report-moscow"
+  case reportExperiments = "report-experiments"
+  case reportCoverage = "report-coverage"
+  case reportStale = "report-stale"
+  case reportContacts = "report-contacts"
+  case reportSimilar = "report-similar"
+  case reportFeedback = "report-feedback"
+  case reportBlueprint = "report-blueprint"
+  case reportShelf = "report-shelf"
+  case reportProof = "report-proof"
   case move, new, merge, resolve
 
   func measure(on backlog: GeneratedBacklog, with tools: Tools) throws -> Result {
@@ -39,9 +55,8 @@ enum Figure: String, CaseIterable {
         comparison: try Comparison(figure: figure, floor: floorCost))
     }
 
+    if let report { return try measureReport(report, on: backlog, with: tools) }
     switch self {
-    case .historyIndex, .historyMemory, .log, .logPage, .why, .listPast, .diffRevisions:
-      return try measureHistory(backlog, with: tools)
     case .site, .siteAgain, .siteMemory:
       return try measureSite(backlog, with: tools)
     case .version:
@@ -145,6 +160,7 @@ enum Figure: String, CaseIterable {
       } _: {
         try branches.mergeFiles()
       }
+    default: return try measureHistory(backlog, with: tools)
     }
   }
 }

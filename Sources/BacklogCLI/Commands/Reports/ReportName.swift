@@ -22,7 +22,7 @@ enum ReportName: String, CaseIterable, ExpressibleByArgument {
 
   var hasPicture: Bool {
     switch self {
-    case .forecast, .coverage, .similar, .feedback, .shelf: false
+    case .coverage, .similar, .feedback, .shelf: false
     default: true
     }
   }
