@@ -108,6 +108,13 @@ struct ByteReader {
     return UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
   }
 
+  /// The bytes of a text, which are gone with those that are read.
+  mutating func rawText() throws(Damage) -> UnsafeRawBufferPointer {
+    let count = try count()
+    defer { position += count }
+    return UnsafeRawBufferPointer(rebasing: bytes[position..<(position + count)])
+  }
+
   mutating func id() throws(Damage) -> ObjectID {
     guard end - position >= ObjectID.byteCount else { throw Damage() }
     defer { position += ObjectID.byteCount }

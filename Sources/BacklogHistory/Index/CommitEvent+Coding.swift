@@ -61,6 +61,22 @@ extension ByteWriter {
   }
 }
 
+/// The cases by their numbers. Asked for anew each time, they would be put together anew.
+private let kinds = Kind.allCases
+private let changeKinds = ChangeKind.allCases
+
+/// Some fields of documents, found among bytes without making a text of them.
+struct FieldSelection: Sendable {
+  private let names: [(bytes: [UInt8], text: String)]
+
+  init(_ names: [String]) { self.names = names.map { (Array($0.utf8), $0) } }
+
+  /// The field of that name; `nil` for another one.
+  func name(_ bytes: UnsafeRawBufferPointer) -> String? {
+    names.first { $0.bytes.count == bytes.count && bytes.elementsEqual($0.bytes) }?.text
+  }
+}
+
 extension ByteReader {
   /// The commit's id, its parents, and when it was committed: what an event starts with.
   mutating func head() throws(Damage) -> (id: ObjectID, parents: [ObjectID], seconds: Int64) {
@@ -77,60 +93,107 @@ extension ByteReader {
     return isThere
   }
 
-  /// - Parameter wanted: which documents are read; the others are gone past.
+  /// - Parameters:
+  ///   - wanted: which documents are read; the others are gone past.
+  ///   - fields: of items only these are read, and nothing of the commit but when it was made; `nil` for everything.
   mutating func event(
-    _ wanted: (ChangedDocument) -> Bool = { _ in true }
+    _ wanted: (ChangedDocument) -> Bool = { _ in true }, fields: FieldSelection? = nil
   ) throws(Damage) -> CommitEvent {
     let (id, parents, committed) = try head()
     for _ in 0..<(try count()) { _ = try word() }
     let date = CommitDate(seconds: Int64(try number()), offsetMinutes: try number())
-    let author = try person()
-    let coAuthors = try list { reader throws(Damage) in try reader.person() }
-    let subject = try text()
-    let reason = try number() == 0 ? nil : try text()
+    let isWhole = fields == nil
+    let author = try person(isWhole)
+    let coAuthors = try list { reader throws(Damage) in try reader.person(isWhole) }
+    let subject = try text(isWhole)
+    let reason = try number() == 0 ? nil : try text(isWhole)
     var documents: [DocumentEvent] = []
     while !isAtEnd {
       let range = try block()
-      if let event = try documentEvent(at: range, wanted) { documents.append(event) }
+      if let event = try documentEvent(at: range, wanted, fields) { documents.append(event) }
     }
     return CommitEvent(
       commit: id, parents: parents, committed: committed, author: author, date: date,
       coAuthors: coAuthors, subject: subject, reason: reason, documents: documents)
   }
 
-  private mutating func person() throws(Damage) -> Person {
-    Person(name: try text(), email: try text())
+  private mutating func person(_ isWanted: Bool) throws(Damage) -> Person {
+    Person(name: try text(isWanted), email: try text(isWanted))
+  }
+
+  /// A text, or an empty one where nobody wants it.
+  private mutating func text(_ isWanted: Bool) throws(Damage) -> String {
+    if isWanted { return try text() }
+    _ = try rawText()
+    return ""
   }
 
   private func documentEvent(
-    at range: Range<Int>, _ wanted: (ChangedDocument) -> Bool
+    at range: Range<Int>, _ wanted: (ChangedDocument) -> Bool, _ fields: FieldSelection?
   ) throws(Damage) -> DocumentEvent? {
     var reader = try part(range)
-    let kind = try reader.number()
-    guard kind >= 0, kind <= Kind.allCases.count else { throw Damage() }
+    let number = try reader.number()
+    guard number >= 0, number <= kinds.count else { throw Damage() }
+    let kind = number == 0 ? nil : kinds[number - 1]
+    let fields = kind == .item ? fields : nil
     let id = try reader.text()
-    let (key, path) = (try reader.text(), try reader.text())
-    let (oldPath, title) = (try reader.text(), try reader.text())
+    let (key, path) = (try reader.text(fields == nil), try reader.text(fields == nil))
+    let (oldPath, title) = (try reader.text(fields == nil), try reader.text())
     let document = ChangedDocument(
-      kind: kind == 0 ? nil : Kind.allCases[kind - 1], id: ItemID(id), key: key, path: path,
+      kind: kind, id: ItemID(id), key: key, path: path,
       oldPath: oldPath.isEmpty ? nil : oldPath, title: title)
     guard wanted(document) else { return nil }
-    return DocumentEvent(
-      document: document,
-      changes: try reader.list { reader throws(Damage) in try reader.change(of: document) },
-      values: try reader.list { reader throws(Damage) in try reader.change(of: document) })
+    let changes = try reader.list { reader throws(Damage) in
+      try reader.change(of: document, fields)
+    }
+    var values: [Change] = []
+    for _ in 0..<(try reader.count()) {
+      if let fields, try !reader.isNext(fields) { continue }
+      values.append(try reader.change(of: document, fields))
+    }
+    return DocumentEvent(document: document, changes: changes, values: values)
   }
 
-  private mutating func change(of document: ChangedDocument) throws(Damage) -> Change {
-    let kind = try number()
-    guard ChangeKind.allCases.indices.contains(kind) else { throw Damage() }
+  /// Whether the next change is of one of some fields; goes past it where it isn't.
+  private mutating func isNext(_ fields: FieldSelection) throws(Damage) -> Bool {
+    let start = self
+    _ = try number()
     let flags = try number()
-    var change = Change(ChangeKind.allCases[kind], of: document)
-    if flags & 1 != 0 { change.part = try text() }
-    if flags & 2 != 0 { change.list = try text() }
-    if flags & 4 != 0 { change.from = try text() }
-    if flags & 8 != 0 { change.to = try text() }
-    if flags & 16 != 0 { change.detail = try text() }
+    if flags & 3 == 1, fields.name(try rawText()) != nil {
+      self = start
+      return true
+    }
+    let read = flags & 3 == 1 ? 1 : 0
+    for flag in read..<5 where flags & 1 << flag != 0 { _ = try rawText() }
+    if flags & 1 << 7 != 0 {
+      _ = try rawText()
+      _ = (try number(), try number(), try rawText())
+    }
+    if flags & 1 << 8 != 0 {
+      for _ in 0..<(try count()) { _ = try rawText() }
+    }
+    return false
+  }
+
+  /// - Parameter fields: a change of any other part says no more than its kind.
+  private mutating func change(
+    of document: ChangedDocument, _ fields: FieldSelection?
+  ) throws(Damage) -> Change {
+    let kind = try number()
+    guard changeKinds.indices.contains(kind) else { throw Damage() }
+    let flags = try number()
+    var change = Change(changeKinds[kind], of: document)
+    if flags & 1 != 0 {
+      if let fields { change.part = fields.name(try rawText()) } else { change.part = try text() }
+    }
+    let isWanted = fields == nil || change.part != nil || changeKinds[kind] == .renumbered
+    if flags & 2 != 0 {
+      change.list = try text(isWanted)
+      if fields != nil { change.part = nil }
+    }
+    if flags & 4 != 0 { change.from = try text(isWanted) }
+    if flags & 8 != 0 { change.to = try text(isWanted) }
+    if flags & 16 != 0 { change.detail = try text(fields == nil) }
     change.wasAgreed = flags & 1 << 5 != 0
     change.isImplied = flags & 1 << 6 != 0
     if flags & 1 << 7 != 0 {

@@ -103,15 +103,16 @@ package final class HistoryIndex {
   ///
   /// - Parameters:
   ///   - onMainline: of a merge, what it brought to its first parent instead of what it says itself.
+  ///   - fields: of items only these are read, and nothing of the commit but when it was made; `nil` for everything.
   ///   - wanted: which documents the event is to have.
   func event(
-    of commit: ObjectID, onMainline: Bool = false,
+    of commit: ObjectID, onMainline: Bool = false, fields: FieldSelection? = nil,
     _ wanted: (ChangedDocument) -> Bool = { _ in true }
   ) -> CommitEvent? {
     guard let place = onMainline ? mainline[commit] : places[commit] else { return nil }
     return bytes.withUnsafeBytes { bytes in
       guard var reader = try? ByteReader(bytes, at: place) else { return nil }
-      return try? reader.event(wanted)
+      return try? reader.event(wanted, fields: fields)
     }
   }
 

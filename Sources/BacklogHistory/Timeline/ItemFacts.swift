@@ -23,6 +23,12 @@ package struct ItemFacts: Hashable, Sendable {
 
   init(title: String) { self.title = title }
 
+  /// The fields that are kept.
+  static let fields = [
+    "status", "type", "team", "campaign", "moscow", "effort", "slice", "waiting-on", "started",
+    "finished", "released", "confirmed",
+  ]
+
   /// Takes up what a change says; whether it said anything of what is kept here.
   mutating func apply(_ change: Change) -> Bool {
     guard change.list == nil, let part = change.part else { return false }

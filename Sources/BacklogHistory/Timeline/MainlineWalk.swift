@@ -24,6 +24,9 @@ package struct MainlineWalk {
   /// How many commits had to be worked out, because the index doesn't hold them.
   package private(set) var workedOut = 0
 
+  /// Of items that the index holds no other fields are read.
+  private let fields: FieldSelection?
+
   private static let largestPortion = 512
 
   /// - Parameter progress: called now and then with the number of commits that had to be worked out.
@@ -34,6 +37,20 @@ package struct MainlineWalk {
     self.files = files
     self.index = index
     self.progress = progress
+    fields = nil
+    next = head
+  }
+
+  /// A walk that needs some fields of items only, and so reads what the index holds many times faster. A change of any
+  /// other part of an item says no more than its kind, and items have no path.
+  init(
+    from head: ObjectID, in files: BacklogFiles, index: HistoryIndex?, itemFields: [String],
+    progress: @escaping (Int) -> Void
+  ) {
+    self.files = files
+    self.index = index
+    self.progress = progress
+    fields = FieldSelection(itemFields)
     next = head
   }
 
@@ -55,8 +72,8 @@ package struct MainlineWalk {
       if let found = index?.head(of: id, onMainline: true) {
         head = found
         known[id] =
-          index?.event(of: id, onMainline: true, wanted)
-          ?? (found.parents.count > 1 ? nil : index?.event(of: id, wanted))
+          index?.event(of: id, onMainline: true, fields: fields, wanted)
+          ?? (found.parents.count > 1 ? nil : index?.event(of: id, fields: fields, wanted))
       } else {
         let header = try files.objects.commitHeader(id)
         head = (header.parents, header.seconds)

@@ -23,7 +23,8 @@ package struct Timeline: Sendable {
     to head: ObjectID, in files: BacklogFiles, index: HistoryIndex?, bound: Int = .max,
     plans kinds: Set<Kind> = [], progress: @escaping (Int) -> Void = { _ in }
   ) async throws {
-    var walk = MainlineWalk(from: head, in: files, index: index, progress: progress)
+    var walk = MainlineWalk(
+      from: head, in: files, index: index, itemFields: ItemFacts.fields, progress: progress)
     var steps: [MainlineWalk.Step] = []
     // A commit that another one after it precedes by the clock came to the branch no later than that.
     var latest = Int64.max
