@@ -6,7 +6,7 @@ package struct DraftDocument: Sendable {
     var isChecked = false
   }
 
-  private let id: String
+  private(set) var id: String
   private var scalars: [String: String] = [:]
   private var tags: [String] = []
   /// By their keys.
@@ -31,6 +31,14 @@ package struct DraftDocument: Sendable {
       boxOrder.append(key)
     }
     for title in Self.titles where random.chance(50) { sections[title] = random.pick(Self.words) }
+  }
+
+  /// The same document as another item's.
+  package func copy(id: String) -> DraftDocument {
+    var copy = self
+    copy.id = id
+    copy.scalars["title"] = "\(id)'s"
+    return copy
   }
 
   private static func value(of key: String, _ random: inout SeededGenerator) -> String {

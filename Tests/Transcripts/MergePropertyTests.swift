@@ -25,7 +25,36 @@ import Testing
         #expect(expected.facts[path] != nil || !problems.isEmpty, "\(path) of seed \(seed)")
       }
     }
+    for merged in [ab, ba] { #expect(merged.markersFound == merged.markers) }
     if ab.isClean { #expect(ab.list == ba.list) }
+  }
+
+  /// git takes a file that was removed for the origin of one that is like it, where there is one.
+  @Test(arguments: 0..<12) func removalsLoseAndMixNothing(seed: Int) async throws {
+    let history = try await RandomBranches(
+      seed: UInt64(2_000 + seed), branches: ["a", "b"], removing: 30)
+    let expected = history.expected("a", "b")
+    for (ours, theirs) in [("a", "b"), ("b", "a")] {
+      let merged = try await history.merge(theirs, into: ours)
+      let comment = Comment(rawValue: "seed \(seed), \(theirs) into \(ours): \(merged.output)")
+      #expect(merged.markersFound == merged.markers, comment)
+      // Where one side removed what the other changed, git asks; and where both took one item's place with another.
+      if merged.isClean {
+        #expect(expected.isClean, comment)
+        #expect(Set(merged.files.keys) == Set(expected.facts.keys), comment)
+      }
+      for (path, bytes) in merged.files {
+        let problems = Document(bytes).problems
+        #expect(problems.isEmpty || problems.contains { $0.kind == .conflict }, comment)
+        if problems.isEmpty, let facts = expected.facts[path] {
+          #expect(merged.facts(path) == facts, "\(path) of \(comment)")
+        } else if problems.isEmpty {
+          // Left as one side has it, for a person to decide.
+          #expect(
+            !merged.isClean && history.hasVersion(of: path, bytes, in: [ours, theirs]), comment)
+        }
+      }
+    }
   }
 
   @Test func mergesOfThreeBranchesAreTheSameInAnyOrder() async throws {

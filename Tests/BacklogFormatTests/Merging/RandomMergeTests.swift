@@ -31,7 +31,77 @@ import Testing
       #expect(Document(result.bytes).problems == [], comment)
     } else {
       #expect(Document(result.bytes).problems.contains { $0.kind == .conflict }, comment)
+      checkConflicts(base, ours, theirs, result, comment)
     }
+  }
+
+  /// Around a conflict, too, nothing is lost and nothing made up: what either side brought is there on its side or on both, and
+  /// what is there one of them has.
+  private func checkConflicts(
+    _ base: DraftDocument, _ ours: DraftDocument, _ theirs: DraftDocument,
+    _ result: DocumentMerge.Result, _ comment: Comment
+  ) {
+    func facts(_ draft: DraftDocument) -> Set<String> {
+      DraftDocument.facts(of: Array(draft.text.utf8))
+    }
+    let (old, our, their) = (facts(base), facts(ours), facts(theirs))
+    let sides = [true, false].map { DraftDocument.facts(of: Self.chosen($0, in: result.bytes)) }
+    #expect(sides[0].union(sides[1]).isSubset(of: our.union(their)), comment)
+    #expect(our.subtracting(old).isSubset(of: sides[0]), comment)
+    #expect(their.subtracting(old).isSubset(of: sides[1]), comment)
+    #expect(old.subtracting(our).isDisjoint(with: sides[0].intersection(sides[1])), comment)
+    #expect(old.subtracting(their).isDisjoint(with: sides[0].intersection(sides[1])), comment)
+  }
+
+  /// The document after somebody chose one side of each conflict.
+  private static func chosen(_ ours: Bool, in bytes: [UInt8]) -> [UInt8] {
+    var chosen: [UInt8] = []
+    var side: Bool?
+    for line in [MergeUnit](linesOf: bytes[...]).map(\.bytes) {
+      if line.starts(with: "<<<<<<<".utf8) {
+        side = true
+      } else if line.starts(with: "=======".utf8) {
+        side = false
+      } else if line.starts(with: ">>>>>>>".utf8) {
+        side = nil
+      } else if side == nil || side == ours {
+        chosen += line
+      }
+    }
+    return chosen
+  }
+
+  /// Where no two of three sides disagree, they can be merged in any order.
+  @Test(arguments: 0..<4) func mergingIsAssociative(block: Int) {
+    var compared = 0
+    for seed in block * 1_000..<(block + 1) * 1_000 where isAssociative(UInt64(100_000 + seed)) {
+      compared += 1
+    }
+    #expect(compared > 100, "too few without conflicts to say anything")
+  }
+
+  /// Whether three sides could be compared: two that disagree can't.
+  private func isAssociative(_ seed: UInt64) -> Bool {
+    var random = SeededGenerator(seed: seed)
+    let base = DraftDocument(using: &random)
+    var sides = [base, base, base]
+    for index in sides.indices {
+      for _ in 0..<random.number(1...2) { sides[index].change(using: &random) }
+    }
+    for (one, other) in [(0, 1), (0, 2), (1, 2)]
+    where DraftDocument.merged(base, sides[one], sides[other]) == nil { return false }
+    func merge(_ one: String, _ other: String) -> String {
+      let result = MergeExamples.merge(base.text, one, other)
+      #expect(result?.conflicts == [], "seed \(seed)")
+      return String(decoding: result?.bytes ?? [], as: UTF8.self)
+    }
+    let texts = sides.map(\.text)
+    let results = [(0, 1, 2), (1, 2, 0), (2, 0, 1), (1, 0, 2)].map { first, second, third in
+      merge(merge(texts[first], texts[second]), texts[third])
+    }
+    let facts = results.map { DraftDocument.facts(of: Array($0.utf8)) }
+    #expect(facts.allSatisfy { $0 == facts[0] }, "seed \(seed)")
+    return true
   }
 }
 
