@@ -48,10 +48,14 @@ package enum RankPlacement {
   ) -> [DecimalNumber] {
     let wanted = max(fewestChoices, count * 4)
     var length = -max(lower.integerDigits.utf8.count, upper.integerDigits.utf8.count)
+    var shortest: Int?
     while true {
       let first = lower.scaled(to: length) + BigDigits(1)
       let end = -(-upper).scaled(to: length)
-      if let choices = (end - first).small, choices >= wanted {
+      let choices = (end - first).small ?? 0
+      if choices > 0, shortest == nil { shortest = max(0, length) }
+      let isLongEnough = count == 1 && shortest.map { length > $0 } ?? false
+      if choices >= wanted || choices > 0 && isLongEnough {
         return (0..<count).map { part in
           let slot = (choices * part / count)..<(choices * (part + 1) / count)
           return DecimalNumber(
