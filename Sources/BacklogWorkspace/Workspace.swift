@@ -73,7 +73,7 @@ package struct Workspace: Sendable {
   }
 
   /// What earlier commands found in documents; `nil` in a bare repository.
-  private var cache: ReadingCache? {
+  var cache: ReadingCache? {
     location.gitDirectory.map { ReadingCache(location.cachePath(in: $0)) }
   }
 

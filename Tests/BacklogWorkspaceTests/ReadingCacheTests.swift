@@ -83,6 +83,21 @@ import Testing
     if let kept { try Files.write(cache, kept) }
   }
 
+  @Test(.timeLimit(.minutes(2))) func agesAreTheSameWhetherFilesAreKnownOrNot() async throws {
+    try await fillCache()
+    // Done today, and not yet committed.
+    let text = String(decoding: try Files.read("\(fixture.path)/\(path(4))"), as: UTF8.self)
+    try fixture.write(path(4), text.replacing("status: backlog", with: "status: done"))
+    let today = try #require(CivilDate("2030-01-01"))
+    let check = CheckBacklog(
+      subject: .workTree, paths: [], rules: ["done-unreleased"], today: today)
+    let known = try await check.run(in: workspace()).findings.map { $0.path + $0.message }
+    try Files.remove(cache)
+    let unknown = try await check.run(in: workspace()).findings.map { $0.path + $0.message }
+    #expect(known == unknown)
+    #expect(known.count == 1 && !known[0].contains("MB-00004"))
+  }
+
   @Test(.timeLimit(.minutes(2))) func unchangedFilesComeFromTheCacheAndOthersFromDisk() async throws
   {
     try await fillCache()
