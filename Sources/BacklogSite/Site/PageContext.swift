@@ -27,7 +27,7 @@ struct PageContext {
     let file = destination.prefix { $0 != "#" && $0 != "?" }
     guard !file.isEmpty, !file.hasPrefix("/"), !file.contains(":") else { return nil }
     var parts = record.path.split(separator: "/").dropLast().map(String.init)
-    for part in Self.decoded(file).split(separator: "/") where part != "." {
+    for part in PercentEncoding.decode(file).split(separator: "/") where part != "." {
       if part == ".." {
         if parts.popLast() == nil { return nil }
       } else {
@@ -35,25 +35,5 @@ struct PageContext {
       }
     }
     return site.snapshot.record(path: parts.joined(separator: "/")).flatMap(link(to:))
-  }
-
-  /// Percent encoding read back.
-  private static func decoded(_ text: some StringProtocol) -> String {
-    if !text.utf8.contains(UInt8(ascii: "%")) { return String(text) }
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let byte = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
-      {
-        result.append(byte)
-        index += 3
-      } else {
-        result.append(bytes[index])
-        index += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

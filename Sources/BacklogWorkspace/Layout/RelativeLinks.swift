@@ -72,7 +72,7 @@ private struct Destination {
   init?(_ link: Link, in document: Document) {
     let text = link.destination
     let end = text.firstIndex { $0 == "#" || $0 == "?" } ?? text.endIndex
-    let path = Self.decoded(text[..<end])
+    let path = PercentEncoding.decode(text[..<end])
     // A scheme, the root of a site, or a place in the same document.
     guard !path.isEmpty, !path.hasPrefix("/"),
       !path.prefix(while: { $0 != "/" }).contains(":")
@@ -85,34 +85,7 @@ private struct Destination {
 
   /// The destination with another path, as it is written in the same place.
   func written(with path: String) -> String {
-    let unsafe: Set<Character> = isBracketed ? ["<", ">", "%"] : [" ", "(", ")", "%", "<", ">"]
-    let encoded = path.map { character in
-      unsafe.contains(character)
-        ? character.utf8.map { "%" + Self.hexadecimal($0) }.joined() : String(character)
-    }
-    return encoded.joined() + rest
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return digits.count == 1 ? "0" + digits : digits
-  }
-
-  private static func decoded(_ text: Substring) -> String {
-    let bytes = Array(text.utf8)
-    var decoded: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
-      {
-        decoded.append(value)
-        index += 3
-      } else {
-        decoded.append(bytes[index])
-        index += 1
-      }
-    }
-    return String(decoding: decoded, as: UTF8.self)
+    let unsafe = isBracketed ? "<>%" : " ()%<>"
+    return PercentEncoding.encode(path) { !unsafe.utf8.contains($0) } + rest
   }
 }

@@ -2,14 +2,14 @@ import Glibc
 
 /// The index of a pack: where in the pack each object is. Version 2 of the format, which git has written since 2007.
 struct PackIndex: Sendable {
-  private let file: MappedPackIndex
+  private let file: MappedFile
   private let count: Int
 
   private static let headLength = 8 + 256 * 4
 
   /// - Returns: `nil` for a file that can't be read, or is of another format.
   init?(path: String) {
-    guard let file = MappedPackIndex(path: path) else { return nil }
+    guard let file = MappedFile(path, followsLinks: true) else { return nil }
     let bytes = file.bytes
     guard bytes.count > Self.headLength + 40, bytes.number32(at: 0) == 0xFF74_4F63,
       bytes.number32(at: 4) == 2
@@ -55,27 +55,5 @@ extension UnsafeRawBufferPointer {
   /// A number in four bytes, the highest first.
   fileprivate func number32(at offset: Int) -> UInt32 {
     UInt32(bigEndian: loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-  }
-}
-
-/// The bytes of an index, which git never changes once the file has its name.
-// @unchecked: nothing writes to the bytes, and they are there as long as this is.
-private final class MappedPackIndex: @unchecked Sendable {
-  let bytes: UnsafeRawBufferPointer
-
-  init?(path: String) {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var information = stat()
-    guard fstat(file, &information) == 0, information.st_size > 0,
-      let start = mmap(nil, Int(information.st_size), PROT_READ, MAP_PRIVATE, file, 0),
-      start != MAP_FAILED
-    else { return nil }
-    bytes = UnsafeRawBufferPointer(start: start, count: Int(information.st_size))
-  }
-
-  deinit {
-    munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
   }
 }

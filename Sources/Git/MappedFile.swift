@@ -3,12 +3,13 @@ import Glibc
 /// A file's bytes as the system's cache holds them, for as long as the object lives. The file must be one that is replaced and
 /// never written in place.
 // @unchecked: the memory is only read, and the pointer never changes.
-final class MappedFile: @unchecked Sendable {
-  let bytes: UnsafeRawBufferPointer
+package final class MappedFile: @unchecked Sendable {
+  package let bytes: UnsafeRawBufferPointer
 
+  /// - Parameter followsLinks: whether a symbolic link may lead to the file.
   /// - Returns: `nil` where there is no such file, or it is empty or can't be read.
-  init?(_ path: String) {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+  package init?(_ path: String, followsLinks: Bool = false) {
+    let file = open(path, O_RDONLY | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW))
     guard file >= 0 else { return nil }
     defer { close(file) }
     var information = stat()
