@@ -59,6 +59,7 @@ let package = Package(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CWidth"),
+    .systemLibrary(name: "CHeap"),
 
     // Library
     module("Git", uses: ["CLibgit2", "CZlib", subprocess, systemPackage]),
@@ -72,8 +73,8 @@ let package = Package(
     module(
       "BacklogWorkspace",
       uses: [
-        "Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory", subprocess,
-        systemPackage,
+        "CHeap", "Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory",
+        subprocess, systemPackage,
       ]),
     module(
       "BacklogRender",

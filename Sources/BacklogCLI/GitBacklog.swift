@@ -1,4 +1,5 @@
 package import ArgumentParser
+import BacklogWorkspace
 import Glibc
 
 /// The root command: `git backlog`.
@@ -59,6 +60,7 @@ package struct GitBacklog: AsyncParsableCommand {
     if given == ["--version"] {
       return Session.write(configuration.version + "\n", to: STDOUT_FILENO)
     }
+    HeapPages.askInLargeSteps()
     let arguments = LeadingOptions.moved(behindCommandIn: given)
     UnknownCommand(in: arguments)?.fail()
     do {

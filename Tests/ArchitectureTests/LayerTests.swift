@@ -33,7 +33,7 @@ import Testing
   @Test(arguments: [
     ("CLibgit2", ["Git"]), ("CZlib", ["Git"]), ("CLibYAML", ["BacklogFormat"]),
     ("CMarkGFM", ["BacklogFormat"]),
-    ("CWidth", ["BacklogRender"]),
+    ("CWidth", ["BacklogRender"]), ("CHeap", ["BacklogWorkspace"]),
     ("ArgumentParser", ["BacklogCLI"]), ("Subprocess", ["BacklogWorkspace", "Git", "TestSupport"]),
   ])
   func outsideCodeHasFewDoors(_ library: String, _ importers: [String]) {
@@ -45,7 +45,7 @@ import Testing
     let folders = Set(try Files.list("\(PackageLayout.root)/Sources").map { "Sources/\($0)" })
     let systemLibraries: Set = [
       "Sources/CLibgit2", "Sources/CZlib", "Sources/CLibYAML", "Sources/CMarkGFM",
-      "Sources/CWidth",
+      "Sources/CWidth", "Sources/CHeap",
     ]
     let known = Set(Layer.all.map(\.folder)).union(systemLibraries)
     #expect(folders.subtracting(known).isEmpty, "Add it to \(layersPath).")

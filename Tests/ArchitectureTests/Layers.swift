@@ -29,8 +29,8 @@ struct Layer: Sendable, CustomTestStringConvertible {
     Layer(
       "BacklogWorkspace",
       mayImport: [
-        "Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory", "Subprocess",
-        "SystemPackage",
+        "CHeap", "Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory",
+        "Subprocess", "SystemPackage",
       ]),
     Layer(
       "BacklogRender",

@@ -39,6 +39,7 @@ struct Reading: Sendable {
     return await withTaskGroup(of: (Int, Reading).self) { group in
       for (place, portion) in portions.enumerated() {
         group.addTask {
+          HeapPages.askForHugePages()
           let reading = Reading(files[portion], by: reader, configuration)
           if extent != .order { for record in reading.records { _ = record.document } }
           return (place, reading)
