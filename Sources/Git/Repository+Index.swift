@@ -21,13 +21,24 @@ extension Repository {
   ///
   /// - Throws: `unsupportedIndex` for split and sparse ones.
   package func indexEntries(under path: String = "") throws(GitError) -> [IndexEntry] {
+    var entries: [IndexEntry] = []
+    try forEachIndexEntry(under: path) { entry in
+      if let entry = IndexEntry(entry, path: String(cString: entry.path)) { entries.append(entry) }
+    }
+    return entries
+  }
+
+  /// Calls `body` with what libgit2 knows of each of the index's files at or under `path`, in git's order.
+  func forEachIndexEntry(
+    under path: String, _ body: (git_index_entry) -> Void
+  ) throws(GitError) {
     let index = try openIndex()
     try check(git_index_read(index.pointer, 0), "reading the index \(indexPath)")
     let prefix = path.split(separator: "/").joined(separator: "/")
     var position = 0
     if !prefix.isEmpty {
       let code = git_index_find_prefix(&position, index.pointer, prefix)
-      if code == GIT_ENOTFOUND.rawValue { return [] }
+      if code == GIT_ENOTFOUND.rawValue { return }
       try check(code, "searching the index \(indexPath)")
       // The search by halves may end on a later stage of the same path.
       while position > 0,
@@ -37,15 +48,12 @@ extension Repository {
         position -= 1
       }
     }
-    var entries: [IndexEntry] = []
     while let entry = git_index_get_byindex(index.pointer, position)?.pointee {
       position += 1
       guard strncmp(entry.path, prefix, prefix.utf8.count) == 0 else { break }
       let next = UInt8(bitPattern: entry.path[prefix.utf8.count])
-      guard prefix.isEmpty || next == 0 || next == UInt8(ascii: "/") else { continue }
-      if let entry = IndexEntry(entry, path: String(cString: entry.path)) { entries.append(entry) }
+      if prefix.isEmpty || next == 0 || next == UInt8(ascii: "/") { body(entry) }
     }
-    return entries
   }
 
   /// Runs `body` while libgit2 takes an index that is read already for the repository's own, as it
