@@ -73,7 +73,7 @@ package struct Workspace: Sendable {
   }
 
   /// What earlier commands found in documents; `nil` in a bare repository.
-  var cache: ReadingCache? {
+  private var cache: ReadingCache? {
     location.gitDirectory.map { ReadingCache(location.cachePath(in: $0)) }
   }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 extension Document {
   /// Whether there certainly is a section for each title that holds a box; `false` where only `body()` can tell.
   ///
@@ -10,6 +12,14 @@ extension Document {
     return bytes.withUnsafeBufferPointer { bytes in
       scan.scan(UnsafeBufferPointer(rebasing: bytes[bodyRange]))
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where a byte occurs first; `nil` where it doesn't.
+  fileprivate func offset(of byte: UInt8) -> Int? {
+    guard let start = baseAddress, let found = memchr(start, Int32(byte), count) else { return nil }
+    return UnsafeRawPointer(start).distance(to: found)
   }
 }
 
@@ -29,12 +39,15 @@ private struct ChecklistScan {
 
   /// Whether each title has a box; `false` as soon as a line needs a parser.
   mutating func scan(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var start = 0
-    while start < text.count {
-      var end = start
-      while end < text.count, !text[end].isLineBreak { end += 1 }
-      guard read(Text(rebasing: text[start..<end])) else { return false }
-      start = end + 1
+    // Returns end lines too, alone or before a line feed; few texts have any.
+    let hasReturns = text.offset(of: UInt8(ascii: "\r")) != nil
+    var rest = text
+    while !rest.isEmpty {
+      let length =
+        hasReturns
+        ? rest.firstIndex(where: \.isLineBreak) : rest.offset(of: UInt8(ascii: "\n"))
+      guard read(Text(rebasing: rest[..<(length ?? rest.count)])) else { return false }
+      rest = Text(rebasing: rest.dropFirst((length ?? rest.count) + 1))
     }
     return hasBox.allSatisfy(\.self)
   }

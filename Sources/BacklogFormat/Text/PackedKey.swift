@@ -13,6 +13,11 @@ struct PackedKey: Equatable, BitwiseCopyable {
     (first, second) = words
   }
 
+  var hash: Int {
+    let mixed = (first ^ second &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(length)) &* 0xD6E8_FEB8_6659_FD93
+    return Int(truncatingIfNeeded: mixed >> 32)
+  }
+
   /// Whether this is all of the key; longer ones need a look at the rest.
   var isWhole: Bool { length <= 16 }
 }

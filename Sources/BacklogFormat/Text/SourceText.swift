@@ -106,6 +106,20 @@ final class SourceText: @unchecked Sendable {
     return node(index).kind == .empty ? nil : Node(source: self, index: index)
   }
 
+  /// The text of a scalar that stands at a key of the outermost mapping, or what `read` makes of another value; `nil` where
+  /// the key is absent or empty.
+  func text(_ key: String, else read: (Node) -> String?) -> String? {
+    var key = key
+    guard let place = key.withUTF8({ outermostKey($0) }) else { return nil }
+    let index = Int(node(place).next)
+    let value = node(index)
+    return switch value.kind {
+    case .scalar: string(of: value)
+    case .empty: nil
+    case .sequence, .mapping: read(Node(source: self, index: index))
+    }
+  }
+
   /// Whether a scalar's text is `text`, byte by byte.
   func holds(_ text: UnsafeBufferPointer<UInt8>, in node: TapeNode) -> Bool {
     let range = Int(node.first)..<Int(node.second)
@@ -124,6 +138,17 @@ final class SourceText: @unchecked Sendable {
       return decoded.withUnsafeBufferPointer { Self.string($0, range) }
     }
     return head.withUnsafeBufferPointer { Self.string($0, range) }
+  }
+
+  /// Calls `body` with the bytes of a scalar's text, decoded.
+  func withText<Result>(
+    of node: TapeNode, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let range = Int(node.first)..<Int(node.second)
+    if node.isDecoded {
+      return decoded.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+    return head.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   /// Whether a scalar's text is written as it is, in letters and signs of ASCII.

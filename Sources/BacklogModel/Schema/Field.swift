@@ -18,6 +18,10 @@ package final class Field: Sendable {
   package let isList: Bool
   /// What the field says, for people.
   package let summary: String
+  /// Whether the value names another document, or a part of one.
+  package let isReference: Bool
+  /// Whether the value is an id: the document's own or another's.
+  package let isID: Bool
 
   package init(
     _ name: String, _ type: FieldType, _ presence: Presence, list: Bool = false, _ summary: String
@@ -27,6 +31,8 @@ package final class Field: Sendable {
     self.presence = presence
     self.isList = list
     self.summary = summary
+    isReference = type.isReference
+    isID = type.isID
   }
 
   /// An optional field.

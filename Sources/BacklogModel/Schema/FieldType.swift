@@ -66,6 +66,22 @@ package indirect enum FieldType: Sendable {
 }
 
 extension FieldType {
+  /// Whether a value names another document, or a part of one.
+  var isReference: Bool {
+    switch self {
+    case .id, .key, .part: true
+    default: false
+    }
+  }
+
+  /// Whether a value is an id: the document's own or another's.
+  var isID: Bool {
+    switch self {
+    case .id, .ownID: true
+    default: false
+    }
+  }
+
   /// Whether the field is the document's own id.
   package var isOwnID: Bool {
     if case .ownID = self { true } else { false }

@@ -1,3 +1,5 @@
+package import BacklogFormat
+
 /// The fields of a kind in the order in which new documents and `fmt` write them, and the sections it needs.
 ///
 /// A class, because every rule asks for it for every document; it never changes.
@@ -14,6 +16,8 @@ package final class KindSchema: Sendable {
   package let requiredNames: [String]
   /// The keys in order.
   package let keyOrder: [String]
+  /// The fields' names, at the fields' places.
+  package let keyTable: KeyTable
   private let fieldsByName: [String: Field]
 
   init(kind: Kind, summary: String, sections: [String] = [], fields: [Field]) {
@@ -22,6 +26,7 @@ package final class KindSchema: Sendable {
     self.sections = sections
     self.fields = fields
     keyOrder = fields.map(\.name)
+    keyTable = KeyTable(keyOrder)
     mappingFields = fields.filter { field in
       if case .mapping = field.type { return true }
       return false
@@ -34,7 +39,6 @@ package final class KindSchema: Sendable {
 
   /// Whether there is a field of that name.
   package func knows(_ name: String) -> Bool { fieldsByName.index(forKey: name) != nil }
-
 }
 
 /// All kinds' schemas: the one place that says which fields there are.

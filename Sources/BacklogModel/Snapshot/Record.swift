@@ -108,7 +108,7 @@ package final class Record: Sendable {
 
   /// The text of a field; `nil` where it is absent, empty, or no single value.
   package func text(_ field: String) -> String? {
-    guard let text = node(field).flatMap(singleText(of:)), !text.isEmpty else { return nil }
+    guard let text = document.text(field, else: singleText(of:)), !text.isEmpty else { return nil }
     return text
   }
 

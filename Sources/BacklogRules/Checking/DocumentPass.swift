@@ -20,7 +20,8 @@ struct DocumentPass: Sendable {
 
   /// What the rules find in some documents.
   func findings(in records: ArraySlice<Record>) -> [Finding] {
-    var contexts = contexts
+    let fields = FieldCache()
+    var contexts = contexts.map { $0.walking(with: fields) }
     for record in records {
       for index in indicesByKind[record.kind] ?? [] { rules[index].check(record, &contexts[index]) }
     }

@@ -12,12 +12,13 @@ package struct RuleContext: Sendable {
   /// The paths that findings are asked for, below the root; `nil` for all.
   package let scope: Set<String>?
   /// What history says of items that don't say it themselves.
-  let ages: [ItemID: ItemAges]
+  private(set) var ages: [ItemID: ItemAges] = [:]
   package private(set) var findings: [Finding] = []
   let rule: any Rule.Type
   private let severity: Severity
   private let judged: JudgedDocuments
   private let bodies: BodyCache
+  private var fields = FieldCache()
 
   init(
     _ request: CheckRequest, judged: JudgedDocuments, bodies: BodyCache, rule: any Rule.Type,
@@ -27,11 +28,24 @@ package struct RuleContext: Sendable {
     before = request.before
     today = request.today
     scope = request.scope
-    ages = request.ages
     self.rule = rule
     self.severity = severity
     self.judged = judged
     self.bodies = bodies
+  }
+
+  /// The same, where it is known what history says.
+  func knowing(_ ages: [ItemID: ItemAges]) -> RuleContext {
+    var context = self
+    context.ages = ages
+    return context
+  }
+
+  /// What the rule finds.
+  func findingsOfRule() -> [Finding] {
+    var context = self
+    context.rule.init().check(&context)
+    return context.findings
   }
 
   package var configuration: Configuration { snapshot.configuration }
@@ -50,6 +64,17 @@ package struct RuleContext: Sendable {
 
   /// The Markdown of a document of `snapshot`. Cost: about ten microseconds for the first rule that asks for it.
   package func body(of record: Record) -> MarkdownBody { bodies.body(of: record) }
+
+  /// The front matter of a document of `snapshot` and the mappings in it, with the fields that they have. Made once for the
+  /// rules that look at a document one after another.
+  func fieldGroups(of record: Record) -> [FieldGroup] { fields.groups(of: record) }
+
+  /// The same for a walk over documents of its own, beside others.
+  func walking(with fields: FieldCache) -> RuleContext {
+    var context = self
+    context.fields = fields
+    return context
+  }
 
   /// The document as it was before the change that is judged: by id or key, so that it may have moved; `nil` where it is
   /// new, or where no change is judged.

@@ -2,7 +2,9 @@ import BacklogFormat
 import BacklogModel
 
 /// A mapping of a document with the fields that it may have: the front matter itself, or a mapping that is a field's value.
-struct FieldGroup {
+///
+/// A class, as five rules go through the groups of each document one after another.
+final class FieldGroup: Sendable {
   /// What stands before the keys in messages: nothing, or `serves.`
   let prefix: String
   let mapping: Mapping
@@ -11,27 +13,40 @@ struct FieldGroup {
   let schema: KindSchema?
   /// Where to point for what isn't there.
   let top: Range<Int>
+  /// The entries whose keys are fields' names, in their order.
+  let known: [FieldEntry]
+  /// The entries that the schema doesn't know and that aren't the users' own.
+  let unknownEntries: [Entry]
 
   /// An entry whose key is a field's.
-  struct FieldEntry {
+  struct FieldEntry: Sendable {
     let field: Field
     let entry: Entry
   }
 
-  /// The entries whose field is of some types, by the order of the fields.
-  func entries(of isWanted: (FieldType) -> Bool) -> [FieldEntry] {
-    fields.compactMap { field in
-      guard isWanted(field.type), let entry = mapping.entry(field.name) else { return nil }
-      return FieldEntry(field: field, entry: entry)
+  /// - Parameters:
+  ///   - names: the fields' names, at their places.
+  init(
+    prefix: String, mapping: Mapping, fields: [Field], names: KeyTable, schema: KindSchema?,
+    top: Range<Int>
+  ) {
+    self.prefix = prefix
+    self.mapping = mapping
+    self.fields = fields
+    self.schema = schema
+    self.top = top
+    var known: [FieldEntry] = []
+    known.reserveCapacity(mapping.count)
+    var unknown: [Entry] = []
+    mapping.forEachEntry(among: names) { entry, place in
+      if let place {
+        known.append(FieldEntry(field: fields[place], entry: entry))
+      } else if !entry.key.hasPrefix("x-") {
+        unknown.append(entry)
+      }
     }
-  }
-
-  /// The entries that the schema doesn't know and that aren't the users' own.
-  var unknownEntries: [Entry] {
-    mapping.filter { entry in
-      let key = entry.key
-      return !knows(key) && !key.hasPrefix("x-")
-    }
+    self.known = known
+    unknownEntries = unknown
   }
 
   /// The field that the key of an unknown entry looks like a misspelling of: one that isn't there yet.
@@ -52,10 +67,6 @@ struct FieldGroup {
   /// A field as messages call it.
   func name(of field: Field) -> String { prefix + field.name }
 
-  private func knows(_ key: String) -> Bool {
-    schema?.knows(key) ?? fields.contains { $0.name == key }
-  }
-
   /// The names of the fields that must be there.
   var requiredNames: [String] {
     schema?.requiredNames ?? fields.filter { $0.presence == .required }.map(\.name)
@@ -68,13 +79,13 @@ struct FieldGroup {
 }
 
 extension Record {
-  /// The front matter and the mappings in it whose keys the schema knows.
+  /// The front matter and the mappings in it whose keys the schema knows. Rules ask their context for them.
   var fieldGroups: [FieldGroup] {
     let top = document.frontMatterRange.lowerBound
     let schema = kind.schema
     let root = FieldGroup(
-      prefix: "", mapping: document.frontMatter, fields: schema.fields, schema: schema,
-      top: top..<top)
+      prefix: "", mapping: document.frontMatter, fields: schema.fields, names: schema.keyTable,
+      schema: schema, top: top..<top)
     if schema.mappingFields.isEmpty { return [root] }
     return [root]
       + schema.mappingFields.flatMap { field -> [FieldGroup] in
@@ -85,8 +96,8 @@ extension Record {
         return nodes.filter { $0.kind == .mapping }.map { node in
           let start = node.range.lowerBound
           return FieldGroup(
-            prefix: field.name + ".", mapping: node.mapping, fields: fields, schema: nil,
-            top: start..<start)
+            prefix: field.name + ".", mapping: node.mapping, fields: fields,
+            names: KeyTable(fields.map(\.name)), schema: nil, top: start..<start)
         }
       }
   }

@@ -15,13 +15,13 @@ struct MissingField {
 extension Record {
   /// The fields that the document must have whatever its state, and lacks; of several together, one is enough.
   package func fieldsMissing(in snapshot: Snapshot) -> [[Field]] {
-    missingFields(in: snapshot).map(\.fields)
+    missingFields(in: snapshot, fieldGroups).map(\.fields)
   }
 
   /// The fields that the document must have whatever its state, and lacks. One that stands in a piece of the front matter
   /// that could not be read isn't missing.
-  func missingFields(in snapshot: Snapshot) -> [MissingField] {
-    fieldGroups.flatMap { group -> [MissingField] in
+  func missingFields(in snapshot: Snapshot, _ groups: [FieldGroup]) -> [MissingField] {
+    groups.flatMap { group -> [MissingField] in
       let missing = missingNames(in: group, snapshot).map { $0.compactMap(group.field) }
       if missing.isEmpty { return [] }
       let unknown = group.unknownEntries.map { (entry: $0, field: group.fieldMeant(by: $0)) }

@@ -51,10 +51,6 @@ package struct CheckBacklog: Sendable {
     var request = CheckRequest(snapshot, today: day)
     request.rules = rules
     request.before = before
-    // What was changed just now isn't old; so history is looked at only where a state is judged.
-    if before == nil {
-      request.ages = try await workspace.ages(for: request, at: revision, progress: progress)
-    }
     let changed = before.map { Self.changedPaths(from: $0, to: snapshot) }
     let judged =
       changed.map(Array.init) ?? snapshot.records.map(\.path) + snapshot.obstacles.map(\.path)
@@ -62,7 +58,10 @@ package struct CheckBacklog: Sendable {
       if let before, let changed {
         await broughtByTheChange(request, changed: changed, before: before)
       } else {
-        await request.findings()
+        // What was changed just now isn't old; so history is looked at only where a state is judged.
+        try await request.findings { question in
+          try await workspace.ages(question, at: revision, on: day, progress: progress)
+        }
       }
     let selection = PathSelection(paths)
     return Result(

@@ -15,8 +15,8 @@ struct DanglingReference: DocumentRule {
   )
 
   func check(_ record: Record, _ context: inout RuleContext) {
-    for group in record.fieldGroups {
-      for known in group.entries(of: \.isReference) {
+    for group in context.fieldGroups(of: record) {
+      for known in group.known where known.field.isReference {
         for (text, range) in record.texts(of: known.field, in: known.entry.value) {
           let reference = Reference(text, known.field.type, in: context.snapshot)
           guard let (message, remedy) = reference?.fault else { continue }
@@ -42,15 +42,6 @@ struct DanglingReference: DocumentRule {
       ---
 
       """)
-  }
-}
-
-extension FieldType {
-  fileprivate var isReference: Bool {
-    switch self {
-    case .id, .key, .part: true
-    default: false
-    }
   }
 }
 

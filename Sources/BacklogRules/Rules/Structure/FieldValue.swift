@@ -41,9 +41,9 @@ struct FieldValue: DocumentRule {
         """)))
 
   func check(_ record: Record, _ context: inout RuleContext) {
-    for group in record.fieldGroups {
-      for field in group.fields {
-        guard let value = group.mapping[field.name] else { continue }
+    for group in context.fieldGroups(of: record) {
+      for known in group.known {
+        let (field, value) = (known.field, known.entry.value)
         if field.isList, value.kind == .sequence {
           for element in value.elements { check(element, field, group, record, &context) }
         } else {

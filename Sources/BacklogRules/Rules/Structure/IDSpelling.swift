@@ -15,8 +15,8 @@ struct IDSpelling: DocumentRule {
     keeping: RuleExample(cycle(committed: "MB-7K2QX")))
 
   func check(_ record: Record, _ context: inout RuleContext) {
-    for group in record.fieldGroups {
-      for known in group.entries(of: \.isID) {
+    for group in context.fieldGroups(of: record) {
+      for known in group.known where known.field.isID {
         for (text, range) in record.texts(of: known.field, in: known.entry.value) {
           guard let id = ItemID(text), id.description != text else { continue }
           context.report(
@@ -40,15 +40,6 @@ struct IDSpelling: DocumentRule {
       ---
 
       """)
-  }
-}
-
-extension FieldType {
-  fileprivate var isID: Bool {
-    switch self {
-    case .id, .ownID: true
-    default: false
-    }
   }
 }
 

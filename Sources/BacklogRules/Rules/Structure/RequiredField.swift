@@ -33,7 +33,7 @@ struct RequiredField: DocumentRule {
         """)))
 
   func check(_ record: Record, _ context: inout RuleContext) {
-    let all = record.missingFields(in: context.snapshot)
+    let all = record.missingFields(in: context.snapshot, context.fieldGroups(of: record))
     if record.document.frontMatter.isEmpty, record.document.problems.isEmpty, all.count > 1 {
       context.report(
         record, at: record.range(of: ""), Message.nothing,

@@ -36,10 +36,11 @@ struct UnknownKey: DocumentRule {
         """)))
 
   func check(_ record: Record, _ context: inout RuleContext) {
-    for group in record.fieldGroups {
+    for group in context.fieldGroups(of: record) {
       let unknown = group.unknownEntries
       if unknown.isEmpty { continue }
-      let reported = record.missingFields(in: context.snapshot).compactMap(\.misspelling?.keyRange)
+      let reported = record.missingFields(in: context.snapshot, context.fieldGroups(of: record))
+        .compactMap(\.misspelling?.keyRange)
       for entry in unknown where !reported.contains(entry.keyRange) {
         let suggestion = group.fieldMeant(by: entry)?.name
         context.report(

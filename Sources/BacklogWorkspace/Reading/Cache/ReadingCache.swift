@@ -95,16 +95,6 @@ package struct ReadingCache: Sendable {
   /// The object that a document is.
   func id(_ number: Int) -> ObjectID { entry(number).id }
 
-  /// The object that a file is, where it is known and the file wasn't changed since.
-  ///
-  /// - Parameters:
-  ///   - path: below the backlog's root.
-  ///   - root: the backlog's open directory.
-  func id(at path: String, in root: Int32) -> ObjectID? {
-    guard count > 0, root >= 0, let stamp = FileStamp(of: path, in: root) else { return nil }
-    return number(at: path, stamp).map { id($0) }
-  }
-
   /// A document; `nil` where what was kept of it is damaged.
   ///
   /// - Parameter loadBody: reads what follows the front matter.
