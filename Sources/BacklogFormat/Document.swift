@@ -43,7 +43,7 @@ package struct Document: Sendable {
       return
     }
     let readable = inspection.readableBytes ?? bytes
-    let layout = DocumentLayout(of: readable, form: form)
+    let layout = DocumentLayout(of: readable, asWritten: bytes, form: form)
     problems += layout.problems
     let frontMatter = FrontMatterParser.parse(readable, in: layout.frontMatter)
     problems += frontMatter.problems

@@ -58,6 +58,10 @@ import Testing
     Mistake("template", "title: ⟦a⟧{{ title }}⟦b⟧\nid: x", key: "title", reads: "title", "id"),
     Mistake("template", "title: ⟦a⟧{{ title }} | Site⟦b⟧\nid: x", key: "title", reads: "id"),
     Mistake("anchor", "a: ⟦a⟧&b⟦b⟧ c\nid: x", key: "a", reads: "a", "id"),
+    Mistake("anchor", "⟦a⟧&eam:⟦b⟧ x\nid: x", reads: "id"),
+    Mistake("alias", "a: ⟦a⟧*b⟦b⟧ c\nid: x", key: "a", reads: "id"),
+    Mistake("invalid-yaml", "id: x\n⟦a⟧max-⟦b⟧\nid: 1", reads: "id"),
+    Mistake("nul", "a: b\u{B}⟦a⟧\0⟦b⟧\nid: x", reads: "a", "id"),
     Mistake("alias", "a: ⟦a⟧*b⟦b⟧\nid: x", key: "a", reads: "a", "id"),
     Mistake("tag", "a: ⟦a⟧!!str⟦b⟧ c\nid: x", key: "a", reads: "a", "id"),
     Mistake("merge-key", "⟦a⟧<<⟦b⟧: {a: b}\nid: x", reads: "id"),
@@ -96,6 +100,17 @@ import Testing
     Mistake("unclosed-front-matter", "⟦a⟧---⟦b⟧\nid: x\n\n# Title\n", reads: "id"),
     Mistake("unclosed-front-matter", "⟦a⟧---⟦b⟧\nid: x\n# Title\nprose: no\n", reads: "id"),
     Mistake("unclosed-front-matter", "⟦a⟧---⟦b⟧"),
+    Mistake("nul", "--⟦a⟧\0⟦b⟧-\nid: x\n---\n", reads: "id"),
+    Mistake("control-character", "---⟦a⟧\u{B}⟦b⟧\nid: x\n---\n", reads: "id"),
+    Mistake("control-character", "---\nid: x\n⟦a⟧\u{1}⟦b⟧---\n\n---\n", reads: "id"),
+    Mistake("missing-front-matter", "⟦a⟧---\0id: x⟦b⟧\n---\n"),
+    Mistake("unclosed-front-matter", "⟦a⟧---⟦b⟧\nid: x\0---\n\n# Title\n", reads: "id"),
+    Mistake(
+      "conflict-markers",
+      "⟦a⟧<<<<<<< HEAD\n---\nid: x\n---\n=======\n---\nid: y\n---\n>>>>>>> main⟦b⟧\n", reads: "id"),
+    Mistake(
+      "conflict-markers", "⟦a⟧<<<<<<< HEAD\n=======\n---\nid: y\n---\n>>>>>>> main⟦b⟧\n"),
+    Mistake("conflict-markers", "⟦a⟧<<<<<<< HEAD⟦b⟧\n---\nid: y\n---\n", reads: "id"),
     Mistake(
       "conflict-markers", "---\nid: x\n---\n⟦a⟧<<<<<<< a\nb\n=======\n>>>>>>> c⟦b⟧\n", reads: "id"),
     Mistake("conflict-markers", "---\nid: x\n---\n⟦a⟧>>>>>>> left over⟦b⟧\n", reads: "id"),
@@ -154,6 +169,17 @@ import Testing
       document.problems.first?.message.contains("0xF6 is not UTF-8 (in Latin-1 it would be “ö”)")
         == true)
     #expect(document.frontMatter.keys == ["id", "title"])
+  }
+
+  @Test(arguments: ["⟦x⟧---\nid: x\n---\n", "-⟦x⟧-\nid: x\n---\n", "---\nid: x\n--⟦x⟧\n\n---\n"])
+  func aByteInTheDashesIsOneProblem(text: String) throws {
+    let marked = MarkedText(text)
+    var bytes = marked.bytes
+    bytes.insert(0xE9, at: marked["x"])
+    let document = Document(bytes)
+    #expect(document.problems.map(\.kind) == [.invalidUTF8(byte: 0xE9, count: 1)])
+    #expect(document.problems.map(\.range) == [marked["x"]..<marked["x"] + 1])
+    #expect(document.frontMatter.keys == ["id"])
   }
 
   @Test(arguments: [true, false]) func utf16IsNamed(isBigEndian: Bool) {

@@ -8,6 +8,8 @@ struct Mutation: CustomStringConvertible {
   private let place: String
   /// Whether it can make two entries of one: in a mapping between braces, or by a comma in a list between brackets.
   let canSplitEntries: Bool
+  /// Whether the text ends earlier, so that several things can be missing at its end.
+  let isTruncation: Bool
 
   /// What fingers hit beside what they meant, what gets pasted, and what means something in YAML or Markdown.
   private static let strangers: [[UInt8]] =
@@ -21,7 +23,7 @@ struct Mutation: CustomStringConvertible {
   init(of text: [UInt8], using random: inout SeededGenerator) {
     var bytes = text
     let index = random.number(0...bytes.count - 1)
-    switch random.number(0...8) {
+    switch random.number(0...9) {
     case 0:
       name = "a byte is gone"
       bytes.remove(at: index)
@@ -51,11 +53,23 @@ struct Mutation: CustomStringConvertible {
       } else {
         bytes.insert(contentsOf: random.pick([[0x20], [0x20, 0x20], [0x09]]), at: line.lowerBound)
       }
+    case 8:
+      name = "a merge conflict is left"
+      let first = Self.line(at: index, in: bytes).lowerBound
+      let last = Self.line(at: random.number(index...bytes.count - 1), in: bytes).upperBound
+      let side = bytes[first..<last]
+      let ends = side.last == UInt8(ascii: "\n") ? "" : "\n"
+      let other = random.chance(50) ? Array(side) : []
+      bytes.replaceSubrange(
+        first..<last,
+        with: Array("<<<<<<< HEAD\n".utf8) + side + Array("\(ends)=======\n".utf8) + other
+          + Array("\(other.isEmpty ? "" : ends)>>>>>>> spring\n".utf8))
     default:
       name = "the rest is gone"
       bytes.removeSubrange(index...)
     }
     self.bytes = bytes
+    isTruncation = bytes.count < text.count && text.starts(with: bytes)
     let line = text[Self.line(at: index, in: text)]
     let comma = UInt8(ascii: ",")
     let addsComma = bytes.count { $0 == comma } != text.count { $0 == comma }

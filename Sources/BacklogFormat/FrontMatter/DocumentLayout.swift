@@ -4,7 +4,10 @@ struct DocumentLayout {
   private(set) var body: Range<Int>
   private(set) var problems: [SyntaxProblem] = []
 
-  init(of bytes: [UInt8], form: Document.Form) {
+  /// - Parameters:
+  ///   - bytes: the text, with `?` for bytes that can't be read and `#` before lines that aren't to be.
+  ///   - written: the text with them.
+  init(of bytes: [UInt8], asWritten written: [UInt8], form: Document.Form) {
     let start = bytes.lengthOfByteOrderMark
     frontMatter = start..<start
     body = start..<bytes.count
@@ -17,15 +20,21 @@ struct DocumentLayout {
       frontMatter = body
       body = bytes.count..<bytes.count
     case .markdown:
-      findFrontMatter(in: bytes, from: start)
+      findFrontMatter(in: bytes, asWritten: written, from: start)
     }
   }
 
-  private mutating func findFrontMatter(in bytes: [UInt8], from start: Int) {
+  private mutating func findFrontMatter(
+    in bytes: [UInt8], asWritten written: [UInt8], from start: Int
+  ) {
     var opening = start
-    if !Self.isDelimiter(at: opening, in: bytes) {
-      while bytes.isBlankLine(at: opening) { opening = bytes.startOfNextLine(after: opening) }
-      guard Self.isDelimiter(at: opening, in: bytes), opening > start else {
+    if !isDelimiter(at: opening, in: bytes, asWritten: written) {
+      while opening < bytes.count,
+        bytes.isBlankLine(at: opening) || bytes[opening] == .hash && written[opening] != .hash
+      {
+        opening = bytes.startOfNextLine(after: opening)
+      }
+      guard opening > start, isDelimiter(at: opening, in: bytes, asWritten: written) else {
         let line = start..<bytes.endOfLine(at: start)
         problems = [SyntaxProblem(.missingFrontMatter(Self.lookalike(of: line, in: bytes)), line)]
         return
@@ -35,7 +44,7 @@ struct DocumentLayout {
     let begin = bytes.startOfNextLine(after: opening)
     var line = begin
     while line < bytes.count {
-      if Self.isDelimiter(at: line, in: bytes) {
+      if isDelimiter(at: line, in: bytes, asWritten: written) {
         frontMatter = begin..<line
         body = bytes.startOfNextLine(after: line)..<bytes.count
         return
@@ -49,10 +58,49 @@ struct DocumentLayout {
       SyntaxProblem(.unclosedFrontMatter, opening..<bytes.endOfLine(at: opening)))
   }
 
-  /// Whether the line at `offset` is `---` with nothing but blanks behind it.
-  private static func isDelimiter(at offset: Int, in bytes: [UInt8]) -> Bool {
-    offset < bytes.count && bytes[offset] == .dash && bytes.hasASCII("---", at: offset)
-      && bytes.isBlankLine(at: offset + 3)
+  /// Whether the line at `offset` is `---` with nothing but blanks behind it, or was until a character that nobody can read
+  /// got into it. Such a control character is reported; other such bytes are already.
+  private mutating func isDelimiter(
+    at offset: Int, in bytes: [UInt8], asWritten written: [UInt8]
+  ) -> Bool {
+    guard offset < bytes.count else { return false }
+    if bytes[offset] == .dash, bytes.hasASCII("---", at: offset),
+      bytes.isBlankLine(at: offset + 3)
+    {
+      return true
+    }
+    guard let odd = Self.oddCharacter(inDashesAt: offset, of: written) else { return false }
+    if let value = odd.control {
+      problems.append(SyntaxProblem(.controlCharacter(value), odd.range))
+    }
+    return true
+  }
+
+  /// The character that can't be read in a line of otherwise nothing but dashes; NUL and what is no UTF-8 have no value.
+  private static func oddCharacter(
+    inDashesAt offset: Int, of bytes: [UInt8]
+  ) -> (control: UInt32?, range: Range<Int>)? {
+    let line = bytes[offset..<bytes.endOfLine(at: offset)]
+    guard line.count < 16, line.allSatisfy({ $0 == .dash || $0 <= .space || $0 >= 0x7F }),
+      line.count(where: { $0 == .dash }) >= 2
+    else { return nil }
+    var odd: (control: UInt32?, range: Range<Int>)?
+    var place = offset
+    for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
+      let isInvalid = scalar == "\u{FFFD}"
+      // Bytes that are no UTF-8 are one replacement character each, or some together.
+      let width = isInvalid ? 1 : UTF8.width(scalar)
+      if isInvalid || !scalar.isAllowedInYAML {
+        if odd == nil {
+          let isReported = isInvalid || scalar.value == 0
+          odd = (isReported ? nil : scalar.value, place..<min(place + width, bytes.count))
+        }
+      } else if scalar.value > 0x7F {
+        return nil
+      }
+      place += width
+    }
+    return odd
   }
 
   /// Where front matter that nobody closed seems to stop: at the first line that can't be part of

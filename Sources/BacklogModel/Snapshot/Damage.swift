@@ -15,8 +15,16 @@ package struct Damage {
     /// The key of the entry that the line is a part of, where it isn't the first of one.
     let outerKey: String?
     let text: String
+
+    /// What stands before the last colon, as where one got into the middle of a key.
+    var joinedKey: String {
+      guard let colon = text.lastIndex(of: ":") else { return "" }
+      return text[..<colon].filter { $0 != " " && $0 != ":" }
+    }
   }
 
+  /// The fields whose keys a line break broke in two.
+  private let brokenKeys: Set<String>
   /// The keys that are there twice, of which one line isn't read.
   private let repeatedKeys: Set<String>
 
@@ -25,9 +33,13 @@ package struct Damage {
     let document = record.document
     schema = record.kind.schema
     var ranges: Set<Range<Int>> = []
+    var brokenKeys: Set<String> = []
     for problem in document.problems {
-      ranges.formUnion(Self.lines(of: problem, in: document, record.kind.schema))
+      let (lines, key) = Self.lines(of: problem, in: document, record.kind.schema)
+      ranges.formUnion(lines)
+      if let key { brokenKeys.insert(key) }
     }
+    self.brokenKeys = brokenKeys
     if document.problems.contains(where: \.isAboutACharacter) {
       ranges.formUnion(Self.unreadableLines(in: document))
     }
@@ -56,7 +68,7 @@ package struct Damage {
 
   /// Whether a field may be meant by a damaged line.
   package func mayHold(_ field: String) -> Bool {
-    if repeatedKeys.contains(field) { return true }
+    if repeatedKeys.contains(field) || brokenKeys.contains(field) { return true }
     let isList = schema[field]?.isList == true
     return lines.contains { line in
       if isList, line.text.trimmed.hasPrefix("-") { return true }
@@ -64,6 +76,7 @@ package struct Damage {
         line.text.contains(field + ":") || line.key.hasPrefix(field) || line.outerKey == field
         || line.text.filter { $0 != " " && $0 != ":" }.hasPrefix(field)
         || NearMatch.of(line.key, in: [field]) != nil
+        || NearMatch.of(line.joinedKey, in: [field]) != nil
         || line.key.count > 1 && field.hasPrefix(line.key)
     }
   }
@@ -82,23 +95,24 @@ package struct Damage {
   }
 
   /// The lines on which a problem is, with the one above where the text may belong to that, and the one below where a line
-  /// was broken in the middle of its key.
+  /// was broken in the middle of its key; and the field of that key.
   private static func lines(
     of problem: SyntaxProblem, in document: Document, _ schema: KindSchema
-  ) -> [Range<Int>] {
-    if case .duplicateKey = problem.kind { return [] }
+  ) -> (lines: [Range<Int>], brokenKey: String?) {
+    if case .duplicateKey = problem.kind { return ([], nil) }
     let bytes = document.bytes
     var lines = [line(at: problem.range.lowerBound, in: bytes)]
     let last = line(at: max(problem.range.lowerBound, problem.range.upperBound - 1), in: bytes)
     if last != lines[0] { lines.append(lines[0].upperBound..<last.upperBound) }
     guard case .invalidYAML(let fault) = problem.kind, fault == .notAnEntry || fault == .indentation
-    else { return lines }
+    else { return (lines, nil) }
     let above = lines[0].lowerBound - 1
     if above > document.frontMatterRange.lowerBound { lines.append(line(at: above, in: bytes)) }
     let below = line(at: min(last.upperBound, max(0, bytes.count - 1)), in: bytes)
     let joined = key(in: bytes[lines[0]]) + key(in: bytes[below])
-    if NearMatch.of(joined, in: schema.keyOrder) != nil { lines.append(below) }
-    return lines
+    let brokenKey = NearMatch.of(joined, in: schema.keyOrder)
+    if brokenKey != nil { lines.append(below) }
+    return (lines, brokenKey)
   }
 
   /// The lines of the front matter with characters that can't be read, of which only the first is reported.

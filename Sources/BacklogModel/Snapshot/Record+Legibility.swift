@@ -24,7 +24,7 @@ extension SyntaxProblem {
   /// Whether any field may be meant.
   fileprivate var hasNoKey: Bool {
     switch kind {
-    case .emptyKey, .keyIsNotText, .alias, .mergeKey: key == nil
+    case .emptyKey, .keyIsNotText, .alias, .anchor, .tag, .mergeKey: key == nil
     default: false
     }
   }

@@ -15,7 +15,8 @@ enum OneCause {
   ]
 
   static func kept(of findings: [Finding], in snapshot: Snapshot) -> [Finding] {
-    let kept = withoutMistaken(withoutDamaged(findings, snapshot), snapshot)
+    let kept = withoutEmpty(
+      withoutSpelling(withoutMistaken(withoutDamaged(findings, snapshot), snapshot)), snapshot)
     guard kept.contains(where: { $0.rule == UnknownKey.name && !$0.absentFields.isEmpty }) else {
       return kept
     }
@@ -61,6 +62,33 @@ enum OneCause {
       }
       return !values.contains { $0.range == finding.range }
     }
+  }
+
+  /// Without how an id is written where it is the wrong id anyway.
+  private static func withoutSpelling(_ findings: [Finding]) -> [Finding] {
+    let spellings = findings.filter { $0.rule == IDSpelling.name }
+    if spellings.isEmpty { return findings }
+    let paths = Set(spellings.map(\.path))
+    let others = Dictionary(
+      grouping: findings.filter { $0.rule != IDSpelling.name && paths.contains($0.path) },
+      by: \.path)
+    return findings.filter { finding in
+      finding.rule != IDSpelling.name
+        || others[finding.path]?.contains { $0.range == finding.range } != true
+    }
+  }
+
+  /// Without anything but that there is nothing in a document where that is so.
+  private static func withoutEmpty(_ findings: [Finding], _ snapshot: Snapshot) -> [Finding] {
+    let missing = findings.filter { $0.rule == RequiredField.name }
+    if missing.isEmpty { return findings }
+    let empty = Set(missing.map(\.path)).filter { path in
+      snapshot.record(path: path).map {
+        $0.document.frontMatter.isEmpty && $0.document.problems.isEmpty
+      } == true
+    }
+    if empty.isEmpty { return findings }
+    return findings.filter { $0.rule == RequiredField.name || !empty.contains($0.path) }
   }
 
   /// The findings of one file, with those of a field's absence and of its misspelt key made one.

@@ -53,7 +53,23 @@ final class FieldGroup: Sendable {
   func fieldMeant(by entry: Entry) -> Field? {
     let absent = fields.filter { mapping.entry($0.name) == nil }
     if let field = absent.first(where: { isTight(entry, $0.name) }) { return field }
-    return NearMatch.of(entry.key, in: absent.map(\.name)).flatMap(field)
+    let names = absent.map(\.name)
+    let near = NearMatch.of(entry.key, in: names)
+    return (near ?? Self.word(in: entry.key).flatMap { NearMatch.of($0, in: names) }).flatMap(field)
+  }
+
+  /// The word that a key starts with, without what no key has in it: `deliverable- "2026-q2`, `r]]nk`. `nil` where the key
+  /// is such a word.
+  private static func word(in key: String) -> String? {
+    var word = key.prefix { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+      .filter { $0.isLetter || $0.isNumber || $0 == "-" }
+    while word.last == "-" { word.removeLast() }
+    return word == key || word.isEmpty ? nil : word
+  }
+
+  /// Whether nothing but a key is wrong, so that the field's name can be put in its place and nothing of a value is lost.
+  func isOnlyMisspelt(_ entry: Entry, _ name: String) -> Bool {
+    !isTight(entry, name) && !entry.key.contains { $0.isWhitespace || $0 == "\"" || $0 == "'" }
   }
 
   /// Whether a key is a field's with something of its value, as where no space follows the colon: `{key:call-back}`.

@@ -19,7 +19,7 @@ struct OverCapacity: Rule {
     let items = context.snapshot.itemsByID
     for cycle in cycles {
       let team = cycle.text("team").flatMap { context.snapshot.record(.team, key: $0) }
-      guard let capacity = cycle.decimal("capacity") ?? team?.decimal("capacity"),
+      guard let capacity = cycle.decimal("capacity") ?? team.flatMap(Self.capacity),
         capacity > .zero
       else { continue }
       let committed = context.committedItems(of: cycle, in: items).map(\.item)
@@ -30,6 +30,11 @@ struct OverCapacity: Rule {
         cycle, field: "committed", Message.tooMuch(sum, capacity),
         remedy: Message.takeOut(committed))
     }
+  }
+
+  /// What a team takes on in a cycle; not where its file can't be read, which may end within the number.
+  private static func capacity(of team: Record) -> DecimalNumber? {
+    team.isLegible ? team.decimal("capacity") : nil
   }
 
   private static func cycle(capacity: Int) -> RuleExample.File {

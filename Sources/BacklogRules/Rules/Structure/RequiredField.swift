@@ -43,7 +43,7 @@ struct RequiredField: DocumentRule {
     for missing in all {
       if let key = missing.misspelling {
         let name = record.meant(by: key.key, among: missing)
-        let isFixable = missing.emptyEntry == nil && !missing.group.isTight(key, name)
+        let isFixable = missing.emptyEntry == nil && missing.group.isOnlyMisspelt(key, name)
         context.report(
           record, at: key.keyRange, Message.misspelt(missing.names, as: key.key),
           remedy: Message.write(name),

@@ -46,7 +46,10 @@ struct UnknownKey: DocumentRule {
         context.report(
           record, at: entry.keyRange, Message.unknown(group.prefix + entry.key, record.kind),
           remedy: suggestion.map(Message.didYouMean) ?? Message.own,
-          fix: suggestion.flatMap { .replacing(entry.keyRange, of: record, with: $0) },
+          fix: suggestion.flatMap {
+            group.isOnlyMisspelt(entry, $0)
+              ? .replacing(entry.keyRange, of: record, with: $0) : nil
+          },
           absent: group.prefix.isEmpty ? suggestion.map { [$0] } ?? [] : [])
       }
     }

@@ -15,7 +15,7 @@ struct UnrankedItem: Rule {
 
   func check(_ context: inout RuleContext) {
     var last = context.snapshot.openItems.last { $0.rank != nil }?.rank ?? .zero
-    for item in context.items where item.isOpen && item.rank == nil {
+    for item in context.items where item.rank == nil && isOpen(item, context.configuration) {
       let record = item.record
       if record.node("rank") != nil || record.isUnreadable("rank") { continue }
       last = last + DecimalNumber(Self.step(for: item.id))
@@ -23,6 +23,14 @@ struct UnrankedItem: Rule {
         record, at: record.document.frontMatter.entry("rank")?.keyRange ?? record.range(of: "id"),
         Message.unranked, remedy: Message.rank(item.id), fix: fix(record, last), absent: ["rank"])
     }
+  }
+
+  /// Whether the item is known to be open: a status that is missing or misspelt is a finding of its own, and may have been
+  /// meant to be one that closes.
+  private func isOpen(_ item: Item, _ configuration: Configuration) -> Bool {
+    if let category = item.category { return category.isOpen }
+    let meant = item.status.flatMap { NearMatch.of($0, in: configuration.statuses.map(\.name)) }
+    return meant.flatMap { configuration.category(of: $0) }?.isOpen ?? false
   }
 
   /// From 6 to 15, by the id: two branches that mend different items seldom give them one rank.
