@@ -137,7 +137,9 @@ let package = Package(
     tests(
       "BacklogSiteTests",
       of: ["git-backlog", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogSite"]),
-    tests("Transcripts", of: ["git-backlog", "BacklogFormat"], exclude: ["Cases", "Figures"]),
+    tests(
+      "Transcripts", of: ["git-backlog", "BacklogFormat", "BacklogRules"],
+      exclude: ["Cases", "Figures", "Schemas"]),
     tests("ErrorGallery", of: ["git-backlog"], exclude: ["Base", "Cases"]),
     .executableTarget(
       name: "Benchmarks", dependencies: [argumentParser, systemPackage],

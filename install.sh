@@ -10,7 +10,9 @@ readonly build_packages=(
   git libcmark-gfm-dev libcmark-gfm-extensions-dev libgit2-dev libyaml-dev pkg-config
 )
 # Chromium is 120 MB and half a minute; tests of pages in a browser are left out where it isn't there.
-readonly test_packages=(bsdutils chromium gnupg openssh-client pre-commit shellcheck)
+readonly test_packages=(
+  bsdutils chromium gnupg openssh-client pre-commit python3-jsonschema shellcheck
+)
 
 usage() {
   cat <<END
