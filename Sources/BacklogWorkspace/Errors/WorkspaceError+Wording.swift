@@ -15,7 +15,9 @@ extension WorkspaceError {
     case .noCommits: "the repository has no commit yet"
     case .noCommitBefore(let date): "there is no commit on or before \(date)"
     case .report(let refusal): refusal.message
-    case .notADate(let text): "“\(text)” is no date"
+    case .notADate(let text), .ambiguousDate(let text, meanings: []): "“\(text)” is no date"
+    case .ambiguousDate(let text, _):
+      "“\(text)” is no date that everybody reads alike"
     case .noCommonCommit(let one, let other, let isShallow):
       "\(one) and \(other) have no commit in common"
         + (isShallow ? " in what this shallow clone holds" : "")
@@ -123,7 +125,9 @@ extension WorkspaceError {
       ]
     case .unreadablePush: ["git calls this; see git help githooks"]
     case .report(let refusal): refusal.hints
-    case .notADate:
+    case .ambiguousDate(_, let meanings) where !meanings.isEmpty:
+      ["write \(meanings.map(\.description).joined(separator: " or "))"]
+    case .notADate, .ambiguousDate:
       ["write it as 2026-04-01, or in git's words: \"2 weeks ago\", yesterday, \"last monday\""]
     case .noCommitBefore: ["git log --reverse shows the first commit"]
     case .lookup(.unknown(_, let suggestions)):

@@ -11,15 +11,15 @@ package enum DateBound: Sendable {
   /// zone; else what git makes of it (`2 weeks ago`, `yesterday`, `2026-04-01 12:00`).
   ///
   /// - Parameter now: the present, in seconds since 1970.
-  /// - Throws: `WorkspaceError.notADate` where git finds no date in it.
+  /// - Throws: `WorkspaceError.notADate` where git finds no date in it, `ambiguousDate` where it would guess: it reads `1.9.` as
+  ///   9 January and `30.6.` as 30 June.
   package func seconds(_ text: String, now: Int64, workspace: Workspace) async throws -> Int64 {
     if let day = CivilDate(text) {
       return self == .since ? Self.start(of: day) : Self.start(of: day.adding(days: 1)) - 1
     }
-    // A day that no month has isn't one that git may guess.
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let isDay = parts.count == 3 && parts.allSatisfy { Int($0) != nil }
-    if isDay { throw WorkspaceError.notADate(text) }
+    if let numbers = NumericDate(text) {
+      throw WorkspaceError.ambiguousDate(text, meanings: numbers.meanings(now: now))
+    }
     let found = try await workspace.repository().approximateDate(text, now: now)
     // git takes what it doesn't understand for the present.
     let words = text.lowercased()
@@ -34,7 +34,12 @@ package enum DateBound: Sendable {
   /// - Throws: what ``seconds(_:now:workspace:)`` throws.
   package func day(_ text: String, now: Int64, workspace: Workspace) async throws -> CivilDate {
     if let day = CivilDate(text) { return day }
-    var moment = time_t(try await seconds(text, now: now, workspace: workspace))
+    return Self.day(of: try await seconds(text, now: now, workspace: workspace))
+  }
+
+  /// The day of a moment in the local time zone.
+  static func day(of seconds: Int64) -> CivilDate {
+    var moment = time_t(seconds)
     var local = tm()
     localtime_r(&moment, &local)
     return CivilDate(

@@ -1,5 +1,6 @@
 import BacklogModel
 package import Git
+import Glibc
 
 /// When a backlog is looked at.
 package enum Moment: Hashable, Sendable {
@@ -16,6 +17,9 @@ package enum Moment: Hashable, Sendable {
       // A push that is received has commits before any reference leads to one.
       guard try repository.head().commit != nil || !repository.referencedCommits().isEmpty else {
         throw WorkspaceError.noCommits
+      }
+      if let numbers = NumericDate(name), numbers.isHardlyAVersion {
+        throw WorkspaceError.ambiguousDate(name, meanings: numbers.meanings(now: Int64(time(nil))))
       }
       if repository.isShallow { throw WorkspaceError.notFetched(name) }
       throw GitError.unknownRevision(name)
