@@ -84,7 +84,7 @@ struct MarkdownReader {
     }
     body.sections.append(
       Section(
-        title: plainText(of: node), level: Int(cmark_node_get_heading_level(node)),
+        title: MarkupText.plain(of: node), level: Int(cmark_node_get_heading_level(node)),
         headingRange: start..<next, contentRange: next..<next))
   }
 
@@ -110,23 +110,6 @@ struct MarkdownReader {
       open.append(index)
     }
     for index in open { close(index, at: end) }
-  }
-
-  private func plainText(of node: OpaquePointer) -> String {
-    guard let walk = cmark_iter_new(node) else { return "" }
-    defer { cmark_iter_free(walk) }
-    var text = ""
-    while true {
-      let event = cmark_iter_next(walk)
-      guard event != CMARK_EVENT_DONE, let inner = cmark_iter_get_node(walk) else { break }
-      switch cmark_node_get_type(inner) {
-      case CMARK_NODE_TEXT, CMARK_NODE_CODE:
-        if let literal = cmark_node_get_literal(inner) { text += String(cString: literal) }
-      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
-      default: break
-      }
-    }
-    return text
   }
 
   // MARK: Lists
@@ -171,7 +154,7 @@ struct MarkdownReader {
     }
     guard let range = linkMatcher?.range(of: destination) else { return }
     body.links.append(
-      Link(destination: destination, destinationRange: range, text: plainText(of: node)))
+      Link(destination: destination, destinationRange: range, text: MarkupText.plain(of: node)))
   }
 
   private func holdsText(_ node: OpaquePointer) -> Bool {

@@ -44,7 +44,7 @@ struct MarkdownTreeReader {
 
   private func blocks(in node: OpaquePointer, depth: Int) -> [MarkdownBlock] {
     if depth > Self.deepest {
-      let text = text(in: node)
+      let text = MarkupText.plain(of: node)
       return text.isEmpty ? [] : [.paragraph([.text(text)])]
     }
     return children(of: node).compactMap { block($0, depth: depth + 1) }
@@ -101,7 +101,7 @@ struct MarkdownTreeReader {
 
   private func inlines(in node: OpaquePointer, depth: Int) -> [MarkdownInline] {
     if depth > Self.deepest {
-      let text = text(in: node)
+      let text = MarkupText.plain(of: node)
       return text.isEmpty ? [] : [.text(text)]
     }
     var inlines: [MarkdownInline] = []
@@ -128,27 +128,10 @@ struct MarkdownTreeReader {
     case CMARK_NODE_STRONG: .strong(inlines(in: node, depth: depth))
     case CMARK_NODE_LINK:
       .link(to: string(cmark_node_get_url(node)), inlines(in: node, depth: depth))
-    case CMARK_NODE_IMAGE: .image(string(cmark_node_get_url(node)), alternative: text(in: node))
+    case CMARK_NODE_IMAGE:
+      .image(string(cmark_node_get_url(node)), alternative: MarkupText.plain(of: node))
     default: nil
     }
-  }
-
-  /// All the text in a node, without its markup.
-  private func text(in node: OpaquePointer) -> String {
-    guard let walk = cmark_iter_new(node) else { return "" }
-    defer { cmark_iter_free(walk) }
-    var text = ""
-    while true {
-      let event = cmark_iter_next(walk)
-      guard event != CMARK_EVENT_DONE, let inner = cmark_iter_get_node(walk) else { break }
-      switch cmark_node_get_type(inner) {
-      case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_CODE_BLOCK:
-        text += string(cmark_node_get_literal(inner))
-      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
-      default: break
-      }
-    }
-    return text
   }
 
   private func string(_ text: UnsafePointer<CChar>?) -> String {
