@@ -12,7 +12,9 @@ enum NamedCommand {
       let command = command(named: name) as? any AsyncParsableCommand.Type,
       command.configuration.subcommands.isEmpty
     else { return nil }
-    return try? await command.asyncParseAsRoot(Array(arguments.dropFirst()))
+    let parsed = try? await command.asyncParseAsRoot(Array(arguments.dropFirst()))
+    // For --help there is a command of the parser's own, which would name this one without what stands before it.
+    return parsed.flatMap { type(of: $0) == command ? $0 : nil }
   }
 
   private static func command(named name: String) -> (any ParsableCommand.Type)? {
