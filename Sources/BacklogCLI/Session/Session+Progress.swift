@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 extension Session {
   /// Says on a terminal how far the first reading of a history has come; silent elsewhere, and where it is soon over.
@@ -7,13 +8,17 @@ extension Session {
     let start = ContinuousClock.now
     return { count in
       guard ContinuousClock.now - start > .milliseconds(500) else { return }
+      isProgressShown.store(true, ordering: .relaxed)
       Self.write("\rReading history: \(count) commits", to: STDERR_FILENO)
     }
   }
 
-  /// Takes the line of ``historyProgress`` away.
+  /// Takes the line of ``historyProgress`` away, where there is one.
   func endProgress() {
-    guard isatty(STDERR_FILENO) == 1, !shared.quiet else { return }
+    guard isProgressShown.exchange(false, ordering: .relaxed) else { return }
     Self.write("\r\u{1B}[K", to: STDERR_FILENO)
   }
 }
+
+/// Whether the process has a line of progress on its terminal.
+private let isProgressShown = Atomic(false)
