@@ -66,9 +66,9 @@ struct ItemPage {
 
   private var facts: FactList {
     var facts = FactList()
-    if item.isOpen, let position = site.teamPositions[item.id] {
-      let team = record.text("team").flatMap { site.namesTeams ? site.teamName($0) : nil }
-      facts.add("Place", "\(position) in the order" + (team.map { " of \($0)" } ?? ""))
+    // The number itself would make a new page of every item below one that moves.
+    if item.isOpen, let link = page.link(toPlaceOf: record) {
+      facts.add("Place") { $0.element(.a, .href(link), text: "Where it is in the order") }
     }
     add(&facts, "For", record.texts("audience"), .audience)
     add(&facts, "Team", record.text("team").map { [$0] } ?? [], .team)

@@ -24,7 +24,7 @@ struct Queue {
     if range.isEmpty { return }
     html.element(.ol, .class("queue"), .start(range.lowerBound + 1)) { html in
       for place in range {
-        html.element(.li) { html in
+        html.element(.li, page.mark(of: items[place].record).map { .id($0) }) { html in
           html.element(.span, .class("place"), .decoration, text: String(place + 1))
           html.element(.div) { html in
             ItemLine(

@@ -19,6 +19,18 @@ struct PageContext {
     .page(section.path, from: path, at: fragment)
   }
 
+  /// What an item's entry in a list in order is called in links.
+  func mark(of item: Record) -> String? {
+    site.places[item.path]?.page.split(separator: "/").last.map {
+      String($0.dropLast(".html".count))
+    }
+  }
+
+  /// The way to an open item's entry in the backlog.
+  func link(toPlaceOf item: Record) -> HTMLLink? {
+    mark(of: item).map { link(to: SiteSection.backlog, at: $0) }
+  }
+
   /// Where a link of a document leads: elsewhere, or to the page of the document that it names by its path.
   ///
   /// - Returns: `nil` for what can't be reached from here, and for what must not be.

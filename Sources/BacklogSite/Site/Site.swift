@@ -25,8 +25,6 @@ package final class Site: Sendable {
   let burnups: [String: Burnup]
   let experiments: ExperimentReport
   let blueprints: BlueprintReport
-  /// The place of an open item among those of its team, from 1.
-  let teamPositions: [ItemID: Int]
 
   let teams: [Record]
   /// Whether pages have to say whose an item is.
@@ -76,7 +74,6 @@ package final class Site: Sendable {
     sections = Self.sections(
       shownRecords, hasNumbers: !experiments.experiments.isEmpty,
       hasClosed: openItems.count < items.count)
-    teamPositions = Self.positions(of: openItems)
   }
 
   private static func sections(
@@ -94,17 +91,6 @@ package final class Site: Sendable {
       case .closed: hasClosed
       }
     }
-  }
-
-  private static func positions(of items: [Item]) -> [ItemID: Int] {
-    var positions: [ItemID: Int] = [:]
-    var counts: [String: Int] = [:]
-    for item in items {
-      let team = item.record.text("team") ?? ""
-      counts[team, default: 0] += 1
-      positions[item.id] = counts[team]
-    }
-    return positions
   }
 
   private static func inOrder(_ campaigns: [Record]) -> [Record] {

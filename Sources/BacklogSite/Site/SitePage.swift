@@ -19,8 +19,13 @@ extension Site {
       guard let place = places[record.path] else { return nil }
       return SitePage(path: place.page) { self.html(of: record, at: place.page) }
     }
+    let closed = ClosedArchive(self).pages.map { page in
+      SitePage(path: page.path) {
+        ClosedMonthPage(site: self, group: page.group, number: page.number).html
+      }
+    }
     let look = SitePage(path: Stylesheet.path) { Stylesheet.bytes }
-    return (sections + documents + [look]).sorted { $0.path < $1.path }
+    return (sections + documents + closed + [look]).sorted { $0.path < $1.path }
   }
 
   private func html(of section: SiteSection) -> [UInt8] {
