@@ -29,9 +29,9 @@ struct AreaChart: Sendable {
   private var highest: Double { max(1, edges.last?.max() ?? 1) }
 
   func text(_ context: RenderContext) -> String {
-    guard count > 1 else { return "" }
-    let height = 10
     let edges = edges
+    guard count > 1, edges.last?.contains(where: { $0 > 0 }) == true else { return "" }
+    let height = 10
     let highest = highest
     let label = SVGPicture.number(highest)
     let columns = min(count, max(16, min(60, (context.width ?? 80) - label.count - 5)))

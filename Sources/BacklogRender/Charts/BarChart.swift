@@ -113,9 +113,15 @@ struct BarChart: Sendable {
       picture.line(x1: x, y1: top - 8, x2: x, y2: bottom + 2, class: "mark")
       picture.text(reference.label, x: x, y: bottom + 36, anchor: .middle, class: "label small")
     }
+    let crossing = reference.map { left + plot * $0.value / maximum }
     for (index, row) in rows.enumerated() {
       let y = top + step * Double(index)
-      picture.text(row.note, x: ends[index] + 8, y: y + 15, class: "faint")
+      var x = ends[index] + 8
+      // No line goes through what a bar says.
+      if let crossing, x < crossing + 6, x + SVGPicture.textWidth(row.note) > crossing - 4 {
+        x = crossing + 8
+      }
+      picture.text(row.note, x: x, y: y + 15, class: "faint")
     }
     return picture
   }

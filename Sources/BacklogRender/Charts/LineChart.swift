@@ -86,11 +86,19 @@ struct LineChart: Sendable {
   var picture: SVGPicture? {
     guard let days else { return nil }
     let frame = ChartFrame(left: 64, top: 76, width: 700, height: 300)
-    var picture = SVGPicture(
-      width: frame.right + 150, height: frame.bottom + 60, title: title, description: description)
-    picture.text(title, x: 20, y: 32, class: "title")
     let values = ValueAxis(highest: highest, frame: frame)
     let axis = DayAxis(days: days, frame: frame)
+    let names = names(axis, values)
+    let right = names.map { $0.x + SVGPicture.textWidth($0.text) + 20 }.max() ?? 0
+    var picture = SVGPicture(
+      width: max(frame.right + 30, right), height: frame.bottom + 60, title: title,
+      description: description)
+    picture.text(title, x: 20, y: 32, class: "title")
+    var room = LabelRoom(
+      within: .init(
+        left: frame.left - 6, top: frame.top - 24, right: picture.width, bottom: frame.bottom))
+    for line in lines { room.take(line: line.points.map { (axis.x($0.day), values.y($0.value)) }) }
+    for name in names { room.take(text: name.text, x: name.x, y: name.y) }
     values.draw(unit, into: &picture)
     axis.draw(into: &picture)
     if let band, let last = lines.dropFirst().first?.points.last {
@@ -100,9 +108,6 @@ struct LineChart: Sendable {
           (axis.x(band.days.lowerBound), values.y(band.level)),
           (axis.x(band.days.upperBound), values.y(band.level)),
         ], tone: .first, hint: band.label)
-      picture.text(
-        band.label, x: axis.x(band.days.upperBound), y: values.y(band.level) - 8, anchor: .end,
-        class: "faint small")
     }
     if let mark, days.contains(mark.day) {
       let x = axis.x(mark.day)
@@ -113,36 +118,55 @@ struct LineChart: Sendable {
     for line in lines {
       picture.path(line.points.map { (axis.x($0.day), values.y($0.value)) }, tone: line.tone)
     }
-    draw(notes, axis, values, &picture)
-    // The names of lines that end at one day keep clear of one another.
+    for name in names { picture.text(name.text, x: name.x, y: name.y) }
+    if let band {
+      let (x, y) = (axis.x(band.days.upperBound), values.y(band.level))
+      let places = [y - 8, y - 24, y + 22, y + 38, frame.top - 12].map { (x: x, y: $0) }
+      if let place = room.place(band.label, anchor: .end, at: places) {
+        picture.text(band.label, x: place.x, y: place.y, anchor: .end, class: "faint small")
+      }
+    }
+    draw(notes, axis, values, &room, &picture)
+    return picture
+  }
+
+  /// The lines' names behind their ends; those of lines that end at one day keep clear of one another.
+  private func names(
+    _ axis: DayAxis, _ values: ValueAxis
+  ) -> [(text: String, x: Double, y: Double)] {
     let ends = Dictionary(grouping: lines.filter { !$0.points.isEmpty }) {
       $0.points[$0.points.count - 1].day
     }
-    for (day, lines) in ends.sorted(by: { $0.key < $1.key }) {
+    return ends.sorted { $0.key < $1.key }.flatMap { day, lines in
       let labels = lines.map { line in
         let value = line.points[line.points.count - 1].value
         return (values.y(value) + 4, "\(line.name) \(number(value))")
       }
-      picture.label(labels, x: axis.x(day) + 8)
+      return SVGPicture.apart(labels).map { ($0.text, axis.x(day) + 8, $0.place) }
     }
-    return picture
   }
 
+  /// Notes above their points, else below, else to a side; where there is no room, only their dots, which say it when asked.
   private func draw(
     _ notes: [(day: CivilDate, text: String)], _ axis: DayAxis, _ values: ValueAxis,
-    _ picture: inout SVGPicture
+    _ room: inout LabelRoom, _ picture: inout SVGPicture
   ) {
     guard let line = lines.first else { return }
-    var end = -Double.infinity
-    for note in notes {
-      guard let value = value(of: line, on: note.day) else { continue }
-      let x = axis.x(note.day)
-      picture.dot(x: x, y: values.y(value), tone: line.tone, hint: "\(note.day): \(note.text)")
-      let half = SVGPicture.textWidth(note.text) / 2
-      if x - half < end { continue }
-      end = x + half + 4
+    let points = notes.compactMap { note in
+      value(of: line, on: note.day).map { (note: note, x: axis.x(note.day), y: values.y($0)) }
+    }
+    for point in points {
+      let hint = "\(point.note.day): \(point.note.text)"
+      picture.dot(x: point.x, y: point.y, tone: line.tone, hint: hint)
+      room.take(line: [(point.x - 4, point.y), (point.x + 4, point.y)])
+    }
+    for point in points {
+      let side = SVGPicture.textWidth(point.note.text) / 2 + 10
+      let places = [(0, -10), (0, 20), (side, -10), (-side, -10), (side, 20), (-side, 20)]
+        .map { (x: point.x + $0.0, y: point.y + $0.1) }
+      guard let place = room.place(point.note.text, anchor: .middle, at: places) else { continue }
       picture.text(
-        note.text, x: x, y: values.y(value) - 9, anchor: .middle, class: "faint small")
+        point.note.text, x: place.x, y: place.y, anchor: .middle, class: "faint small")
     }
   }
 }

@@ -78,6 +78,11 @@ struct SVGPicture {
 
   /// Texts at one side of a chart, each as near to its place as the others let it be.
   mutating func label(_ labels: [(place: Double, text: String)], x: Double) {
+    for label in Self.apart(labels) { text(label.text, x: x, y: label.place) }
+  }
+
+  /// The places of texts below each other, each as near to its own as the others let it be.
+  static func apart(_ labels: [(place: Double, text: String)]) -> [(place: Double, text: String)] {
     let sorted = labels.sorted { $0.place < $1.place }
     var places = sorted.map(\.place)
     let gap = 16.0
@@ -90,7 +95,7 @@ struct SVGPicture {
         places[index] += overlap / 2
       }
     }
-    for (label, place) in zip(sorted, places) { text(label.text, x: x, y: place) }
+    return zip(sorted, places).map { ($1, $0.text) }
   }
 
   private static func steps(_ points: [(x: Double, y: Double)]) -> String {

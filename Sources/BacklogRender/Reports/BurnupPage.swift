@@ -70,7 +70,7 @@ extension BurnupReport {
       },
       notes: scopeChanges.map { change in
         let difference = change.to - change.from
-        return (change.day, difference > .zero ? "+\(difference)" : "\(difference)")
+        return (change.day, difference > .zero ? "+\(difference)" : "−\(change.from - change.to)")
       })
   }
 
@@ -116,6 +116,8 @@ extension BurnupReport {
 enum ForecastWords {
   static func refusal(_ obstacle: MonteCarlo.Obstacle) -> String {
     switch obstacle {
+    case .tooShort(days: 0, let needed):
+      "There is no whole day of history yet, and a forecast takes \(needed)."
     case .tooShort(let days, let needed):
       "There \(days == 1 ? "is" : "are") only \(counted(days, "day")) of history, and a forecast takes \(needed)."
     case .tooFew(let finishes, let days):
