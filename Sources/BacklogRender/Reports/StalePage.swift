@@ -23,7 +23,11 @@ extension StaleReport {
     let never =
       neverConfirmed == 0
       ? ""
-      : " \(neverConfirmed) \(neverConfirmed == 1 ? "was" : "were") never confirmed since they were written down."
+      : " \(neverConfirmed) \(neverConfirmed == 1 ? "was" : "were") never confirmed since \(neverConfirmed == 1 ? "it was" : "they were") written down."
+    if stale.isEmpty, entries.count == 1 {
+      return
+        "The one item that nobody has begun was confirmed or written down in the last \(limit) days."
+    }
     if stale.isEmpty {
       return
         "Of the \(counted(entries.count, "item")) that nobody has begun, none was last confirmed more than \(limit) days ago.\(never)"
