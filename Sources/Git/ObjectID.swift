@@ -99,6 +99,9 @@ package struct ObjectID: Hashable, Sendable, Comparable, BitwiseCopyable {
     withUnsafeBytes(of: oid.id, body)
   }
 
+  /// Eight bytes of a hash are as good for a table as all twenty.
+  package func hash(into hasher: inout Hasher) { hasher.combine(first) }
+
   package static func < (left: ObjectID, right: ObjectID) -> Bool {
     (left.first, left.second, left.third) < (right.first, right.second, right.third)
   }
@@ -106,19 +109,25 @@ package struct ObjectID: Hashable, Sendable, Comparable, BitwiseCopyable {
 
 extension ObjectID: CustomStringConvertible {
   /// The 40 hexadecimal digits.
-  package var description: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(unsafeUninitializedCapacity: 2 * Self.byteCount) { target in
-      var position = 0
-      for byte in bytes {
-        target[position] = digits[Int(byte >> 4)]
-        target[position + 1] = digits[Int(byte & 15)]
-        position += 2
+  package var description: String { digits(2 * Self.byteCount) }
+
+  /// The first eight digits, for people.
+  package var abbreviated: String { digits(8) }
+
+  /// So many digits from the start; an even number.
+  private func digits(_ count: Int) -> String {
+    withBytes { bytes in
+      String(unsafeUninitializedCapacity: count) { target in
+        for index in 0..<(count / 2) {
+          target[2 * index] = Self.digit(bytes[index] >> 4)
+          target[2 * index + 1] = Self.digit(bytes[index] & 15)
+        }
+        return count
       }
-      return position
     }
   }
 
-  /// The first eight digits, for people.
-  package var abbreviated: String { String(description.prefix(8)) }
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
 }

@@ -175,6 +175,18 @@ struct HistoryFixture {
       from: git.path, environment: ProcessEnvironment(git.environment))
   }
 
+  private init(_ git: GitFixture, _ repository: Repository, _ ids: [ObjectID]) {
+    (self.git, self.repository, self.ids) = (git, repository, ids)
+  }
+
+  /// The same, as it is seen by whoever opens the repository now.
+  func reopened() throws -> HistoryFixture {
+    HistoryFixture(
+      git,
+      try Repository.discover(from: git.path, environment: ProcessEnvironment(git.environment)), ids
+    )
+  }
+
   var files: BacklogFiles { BacklogFiles(repository.objects, prefix: "") }
 
   func index() -> HistoryIndex { HistoryIndex(of: files, in: repository.commonDirectory) }

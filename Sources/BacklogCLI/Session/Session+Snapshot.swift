@@ -14,15 +14,16 @@ extension Session {
     return snapshot
   }
 
-  static func keepUntilExit(_ snapshot: Snapshot) {
-    _ = Unmanaged.passRetained(Kept(snapshot))
+  /// Keeps a large value from being given back piece by piece.
+  static func keepUntilExit<Value>(_ value: Value) {
+    _ = Unmanaged.passRetained(Kept(value))
   }
 
-  private final class Kept {
-    let snapshot: Snapshot
+  private final class Kept<Value> {
+    let value: Value
 
-    init(_ snapshot: Snapshot) {
-      self.snapshot = snapshot
+    init(_ value: Value) {
+      self.value = value
     }
   }
 }

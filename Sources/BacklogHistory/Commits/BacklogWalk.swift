@@ -23,7 +23,7 @@ package struct BacklogWalk {
   private var walked = 0
 
   /// The next commit to give, worked out or in the index.
-  private enum Ready {
+  private enum Ready: Sendable {
     case event(CommitEvent)
     case indexed(WalkedCommit)
   }
@@ -69,9 +69,82 @@ package struct BacklogWalk {
       case .event(let event): return event
       case .indexed(let commit):
         if let hash, index?.mayConcern(commit.id, hash) == false { continue }
-        if let event = index?.event(of: commit.id, { name?.names($0) ?? true }) { return event }
+        if let event = index?.event(of: commit.id, .everything, { name?.names($0) ?? true }) {
+          return event
+        }
         return try await workOut([commit]).first
       }
+    }
+  }
+
+  /// So many commits are handed on at once.
+  private static let handful = 64
+
+  /// The next commits, each made into something, as many as are got ready at once; `nil` at the end.
+  ///
+  /// Commits that the index holds are read on all processors. Documents come without what new ones hold.
+  ///
+  /// - Parameters:
+  ///   - name: as for ``next(of:)``.
+  ///   - make: what is made of a commit; `nil` leaves it out. Called on any thread.
+  package mutating func portion<Result: Sendable>(
+    of name: DocumentName? = nil, _ make: @escaping @Sendable (CommitEvent) -> Result?
+  ) async throws -> [Result]? {
+    if ready.isEmpty { try await prepare() }
+    if ready.isEmpty { return nil }
+    let commits = Array(ready.reversed())
+    ready = []
+    let contents = index?.contents
+    var made: [Made<Result>] = []
+    try await withThrowingTaskGroup(of: (Int, [Made<Result>]).self) { group in
+      for start in stride(from: 0, to: commits.count, by: Self.handful) {
+        let handful = commits[start..<min(start + Self.handful, commits.count)]
+        if handful.count == commits.count {
+          made = handful.map { Self.made($0, of: name, in: contents, make) }
+          return
+        }
+        group.addTask { (start, handful.map { Self.made($0, of: name, in: contents, make) }) }
+      }
+      var parts: [(Int, [Made<Result>])] = []
+      for try await part in group { parts.append(part) }
+      made = parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    }
+    var results: [Result] = []
+    for one in made {
+      switch one {
+      case .nothing: break
+      case .result(let result): results.append(result)
+      case .unreadable(let commit):
+        if let event = try await workOut([commit]).first, let result = make(event) {
+          results.append(result)
+        }
+      }
+    }
+    return results
+  }
+
+  /// What became of a commit that was ready.
+  private enum Made<Result: Sendable>: Sendable {
+    case nothing
+    case result(Result)
+    /// The index can't be read there.
+    case unreadable(WalkedCommit)
+  }
+
+  private static func made<Result>(
+    _ ready: Ready, of name: DocumentName?, in contents: IndexContents?,
+    _ make: (CommitEvent) -> Result?
+  ) -> Made<Result> {
+    switch ready {
+    case .event(let event): return make(event).map { .result($0) } ?? .nothing
+    case .indexed(let commit):
+      guard let contents else { return .unreadable(commit) }
+      if let name, !contents.mayConcern(commit.id, name.hash) { return .nothing }
+      let event = contents.event(of: commit.id, onMainline: false, .changes) {
+        name?.names($0) ?? true
+      }
+      guard let event else { return .unreadable(commit) }
+      return make(event).map { .result($0) } ?? .nothing
     }
   }
 

@@ -29,6 +29,9 @@ struct ByteWriter {
     for index in 0..<4 { bytes.append(UInt8(truncatingIfNeeded: word >> (8 * UInt32(index)))) }
   }
 
+  /// What another one wrote.
+  mutating func write(bytesOf other: ByteWriter) { bytes.append(contentsOf: other.bytes) }
+
   mutating func write(_ id: ObjectID) { bytes.append(contentsOf: id.bytes) }
 
   mutating func write<Element>(

@@ -77,6 +77,19 @@ struct FieldSelection: Sendable {
   }
 }
 
+/// What is read of the documents of a commit's event.
+enum EventExtent: Sendable {
+  case everything
+  /// Not what a new document holds.
+  case changes
+  /// Of items only these fields, and nothing of the commit but when it was made.
+  case fields(FieldSelection)
+
+  fileprivate var fields: FieldSelection? {
+    if case .fields(let fields) = self { fields } else { nil }
+  }
+}
+
 extension ByteReader {
   /// The commit's id, its parents, and when it was committed: what an event starts with.
   mutating func head() throws(Damage) -> (id: ObjectID, parents: [ObjectID], seconds: Int64) {
@@ -94,15 +107,15 @@ extension ByteReader {
   }
 
   /// - Parameters:
+  ///   - extent: what of each document is read.
   ///   - wanted: which documents are read; the others are gone past.
-  ///   - fields: of items only these are read, and nothing of the commit but when it was made; `nil` for everything.
   mutating func event(
-    _ wanted: (ChangedDocument) -> Bool = { _ in true }, fields: FieldSelection? = nil
+    _ extent: EventExtent, _ wanted: (ChangedDocument) -> Bool
   ) throws(Damage) -> CommitEvent {
     let (id, parents, committed) = try head()
     for _ in 0..<(try count()) { _ = try word() }
     let date = CommitDate(seconds: Int64(try number()), offsetMinutes: try number())
-    let isWhole = fields == nil
+    let isWhole = extent.fields == nil
     let author = try person(isWhole)
     let coAuthors = try list { reader throws(Damage) in try reader.person(isWhole) }
     let subject = try text(isWhole)
@@ -110,7 +123,7 @@ extension ByteReader {
     var documents: [DocumentEvent] = []
     while !isAtEnd {
       let range = try block()
-      if let event = try documentEvent(at: range, wanted, fields) { documents.append(event) }
+      if let event = try documentEvent(at: range, extent, wanted) { documents.append(event) }
     }
     return CommitEvent(
       commit: id, parents: parents, committed: committed, author: author, date: date,
@@ -129,13 +142,13 @@ extension ByteReader {
   }
 
   private func documentEvent(
-    at range: Range<Int>, _ wanted: (ChangedDocument) -> Bool, _ fields: FieldSelection?
+    at range: Range<Int>, _ extent: EventExtent, _ wanted: (ChangedDocument) -> Bool
   ) throws(Damage) -> DocumentEvent? {
     var reader = try part(range)
     let number = try reader.number()
     guard number >= 0, number <= kinds.count else { throw Damage() }
     let kind = number == 0 ? nil : kinds[number - 1]
-    let fields = kind == .item ? fields : nil
+    let fields = kind == .item ? extent.fields : nil
     let id = try reader.text()
     let (key, path) = (try reader.text(fields == nil), try reader.text(fields == nil))
     let (oldPath, title) = (try reader.text(fields == nil), try reader.text())
@@ -147,6 +160,7 @@ extension ByteReader {
       try reader.change(of: document, fields)
     }
     var values: [Change] = []
+    if case .changes = extent { return DocumentEvent(document: document, changes: changes) }
     for _ in 0..<(try reader.count()) {
       if let fields, try !reader.isNext(fields) { continue }
       values.append(try reader.change(of: document, fields))

@@ -1,5 +1,4 @@
 import Git
-import Glibc
 
 /// What commits did to one backlog, kept beside the repository so that nobody has to find it out twice.
 ///
@@ -7,32 +6,27 @@ import Glibc
 /// root, in the directory that all work trees share. docs/decisions/history-index.md says why it is made so.
 package final class HistoryIndex {
   private let file: IndexFile
-  private let bytes: [UInt8]
-  /// Where each commit's event is.
-  private let places: [ObjectID: Range<Int>]
-  /// Where it is said what commits did to their first parent: of merges all that they brought, and of no item's place.
-  private let mainline: [ObjectID: Range<Int>]
-  /// How many bytes of the file are whole.
-  private var end: Int
+  /// Where what follows from it along first parents is kept.
+  let chronicleFile: ChronicleFile
+  /// What it held when it was first asked.
+  private(set) lazy var contents = IndexContents(of: file)
+  /// How many bytes of the file are whole; `nil` before it was read.
+  private var end: Int?
   private var pending = ByteWriter()
-  private var isWritable = true
 
-  /// Opens the index of a backlog, or begins one.
+  /// Opens the index of a backlog, or begins one. Nothing is read before somebody asks for it.
   ///
   /// - Parameter directory: the repository's common directory.
   package init(of files: BacklogFiles, in directory: String) {
     let folder = directory + "/git-backlog"
-    let name = "history-\(IndexFile.version)-\(String(Checksum.of(files.prefix), radix: 16))"
-    file = IndexFile(path: folder + "/" + name, scope: Self.scope(of: files))
-    let (bytes, frames, end) = file.read()
-    self.bytes = bytes
-    self.end = end
-    (places, mainline) = Self.places(in: bytes, frames)
-    if bytes.isEmpty { mkdir(folder, 0o777) }
+    let backlog = String(Checksum.of(files.prefix), radix: 16)
+    let scope = Self.scope(of: files)
+    file = IndexFile(path: folder + "/history-\(IndexFile.version)-\(backlog)", scope: scope)
+    chronicleFile = ChronicleFile(in: folder, named: backlog, scope: scope)
   }
 
   /// How many commits it holds.
-  package var count: Int { places.count }
+  package var count: Int { contents.events.count }
 
   /// What decides, beside the commits themselves, what they did.
   private static func scope(of files: BacklogFiles) -> UInt64 {
@@ -43,83 +37,37 @@ package final class HistoryIndex {
     return sum.value
   }
 
-  private typealias Places = [ObjectID: Range<Int>]
-
-  /// What a block starts with.
-  private enum Tag {
-    static let event: UInt8 = 0
-    static let mainline: UInt8 = 1
-  }
-
-  private static func places(
-    in bytes: [UInt8], _ frames: [Range<Int>]
-  ) -> (events: Places, mainline: Places) {
-    var (events, mainline) = (Places(), Places())
-    // An event with its changes is seldom below a hundred bytes.
-    events.reserveCapacity(bytes.count / 200)
-    bytes.withUnsafeBytes { bytes in
-      for frame in frames {
-        guard var reader = try? ByteReader(bytes, at: frame) else { continue }
-        while !reader.isAtEnd {
-          guard let block = try? reader.block(), block.count > ObjectID.byteCount else { break }
-          let place = block.dropFirst()
-          let id = ObjectID(bytes: UnsafeRawBufferPointer(rebasing: bytes[place]))
-          switch bytes[block.lowerBound] {
-          case Tag.event: events[id] = place
-          case Tag.mainline: mainline[id] = place
-          default: break
-          }
-        }
-      }
-    }
-    return (events, mainline)
-  }
-
   /// What a commit starts from and when it was made; `nil` where the index doesn't hold it.
   ///
   /// - Parameter onMainline: whether it is enough to know its first parent.
   func head(
     of commit: ObjectID, onMainline: Bool = false
   ) -> (parents: [ObjectID], seconds: Int64)? {
-    guard let place = places[commit] ?? (onMainline ? mainline[commit] : nil) else { return nil }
-    return bytes.withUnsafeBytes { bytes in
-      guard var reader = try? ByteReader(bytes, at: place), let head = try? reader.head() else {
-        return nil
-      }
-      return (head.parents, head.seconds)
-    }
+    contents.head(of: commit, onMainline: onMainline)
   }
 
   /// Whether a commit may have done something to a document of that name; `false` is certain, and costs little.
   func mayConcern(_ commit: ObjectID, _ name: NameHash) -> Bool {
-    guard let place = places[commit] else { return true }
-    return bytes.withUnsafeBytes { bytes in
-      guard var reader = try? ByteReader(bytes, at: place) else { return true }
-      return (try? reader.mayName(name)) ?? true
-    }
+    contents.mayConcern(commit, name)
   }
 
   /// What a commit did; `nil` where the index doesn't hold it.
   ///
   /// - Parameters:
   ///   - onMainline: of a merge, what it brought to its first parent instead of what it says itself.
-  ///   - fields: of items only these are read, and nothing of the commit but when it was made; `nil` for everything.
+  ///   - extent: what of each document is read.
   ///   - wanted: which documents the event is to have.
   func event(
-    of commit: ObjectID, onMainline: Bool = false, fields: FieldSelection? = nil,
+    of commit: ObjectID, onMainline: Bool = false, _ extent: EventExtent = .everything,
     _ wanted: (ChangedDocument) -> Bool = { _ in true }
   ) -> CommitEvent? {
-    guard let place = onMainline ? mainline[commit] : places[commit] else { return nil }
-    return bytes.withUnsafeBytes { bytes in
-      guard var reader = try? ByteReader(bytes, at: place) else { return nil }
-      return try? reader.event(wanted, fields: fields)
-    }
+    contents.event(of: commit, onMainline: onMainline, extent, wanted)
   }
 
   /// Keeps what a commit did. It is written with others, or by ``flush()``.
   func add(_ event: CommitEvent, onMainline: Bool = false) {
     pending.writeBlock { writer in
-      writer.write(onMainline ? Tag.mainline : Tag.event)
+      writer.write((onMainline ? IndexContents.Tag.mainline : .event).rawValue)
       writer.write(event)
     }
     if pending.bytes.count > Self.frameSize { flush() }
@@ -130,7 +78,7 @@ package final class HistoryIndex {
   /// Writes what is kept.
   func flush() {
     guard !pending.bytes.isEmpty else { return }
-    end = file.append(pending.bytes, behind: end)
+    end = file.append(pending.bytes, behind: end ?? contents.end)
     pending = ByteWriter()
   }
 }

@@ -36,6 +36,7 @@ struct IndexFile {
   /// - Parameter known: how many bytes at the start are known to be whole.
   /// - Returns: how many are now.
   func append(_ payload: [UInt8], behind known: Int) -> Int {
+    if let slash = path.lastIndex(of: "/") { mkdir(String(path[..<slash]), 0o777) }
     let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard file >= 0 else { return known }
     defer { close(file) }

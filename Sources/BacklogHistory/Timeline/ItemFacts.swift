@@ -23,30 +23,51 @@ package struct ItemFacts: Hashable, Sendable {
 
   init(title: String) { self.title = title }
 
-  /// The fields that are kept.
-  static let fields = [
-    "status", "type", "team", "campaign", "moscow", "effort", "slice", "waiting-on", "started",
-    "finished", "released", "confirmed",
-  ]
+  /// A field of which the value is kept, as documents name it.
+  ///
+  /// The order is part of the format of kept timelines: whoever changes it counts `ChronicleFile.version` up.
+  enum Field: String, CaseIterable, Sendable {
+    case status, type, team, campaign, moscow, effort, slice
+    case waitingOn = "waiting-on"
+    case started, finished, released, confirmed
+  }
 
-  /// Takes up what a change says; whether it said anything of what is kept here.
-  mutating func apply(_ change: Change) -> Bool {
-    guard change.list == nil, let part = change.part else { return false }
-    switch part {
-    case "status": status = change.to
-    case "type": type = change.to
-    case "team": team = change.to
-    case "campaign": campaign = change.to
-    case "moscow": moscow = change.to
-    case "effort": effort = change.to.flatMap { DecimalNumber($0) }
-    case "slice": slice = change.to
-    case "waiting-on": waitingOn = change.to
-    case "started": started = change.to.flatMap { CivilDate($0) }
-    case "finished": finished = change.to.flatMap { CivilDate($0) }
-    case "released": released = change.to.flatMap { CivilDate($0) }
-    case "confirmed": confirmed = change.to.flatMap { CivilDate($0) }
-    default: return false
+  /// The names of the fields that are kept.
+  static let fields = Field.allCases.map(\.rawValue)
+
+  /// The value of a field as a text; `nil` where it has none.
+  subscript(field: Field) -> String? {
+    get {
+      switch field {
+      case .status: status
+      case .type: type
+      case .team: team
+      case .campaign: campaign
+      case .moscow: moscow
+      case .effort: effort?.description
+      case .slice: slice
+      case .waitingOn: waitingOn
+      case .started: started?.description
+      case .finished: finished?.description
+      case .released: released?.description
+      case .confirmed: confirmed?.description
+      }
     }
-    return true
+    set {
+      switch field {
+      case .status: status = newValue
+      case .type: type = newValue
+      case .team: team = newValue
+      case .campaign: campaign = newValue
+      case .moscow: moscow = newValue
+      case .effort: effort = newValue.flatMap { DecimalNumber($0) }
+      case .slice: slice = newValue
+      case .waitingOn: waitingOn = newValue
+      case .started: started = newValue.flatMap { CivilDate($0) }
+      case .finished: finished = newValue.flatMap { CivilDate($0) }
+      case .released: released = newValue.flatMap { CivilDate($0) }
+      case .confirmed: confirmed = newValue.flatMap { CivilDate($0) }
+      }
+    }
   }
 }

@@ -1,4 +1,5 @@
 package import BacklogModel
+package import Git
 
 /// What an item was from when to when.
 package struct ItemHistory: Hashable, Sendable {
@@ -8,8 +9,7 @@ package struct ItemHistory: Hashable, Sendable {
     package let seconds: Int64
     /// The same as a day, in the local time zone.
     package let day: CivilDate
-    /// The commit's name.
-    package let commit: String
+    package let commit: ObjectID
     /// `nil` where the item is gone.
     package let facts: ItemFacts?
   }
@@ -31,27 +31,9 @@ package struct ItemHistory: Hashable, Sendable {
 
   package let id: ItemID
   /// One for each commit that changed what is kept of the item, the oldest first; never empty.
-  package private(set) var entries: [Entry]
+  package let entries: [Entry]
   /// The day of the last commit that changed anything in it but its place.
-  package private(set) var lastChanged: CivilDate
-
-  init(id: ItemID, first: Entry) {
-    self.id = id
-    entries = [first]
-    lastChanged = first.day
-  }
-
-  mutating func append(_ entry: Entry) { entries.append(entry) }
-
-  /// The history of the same item under another id.
-  func renumbered(to id: ItemID) -> ItemHistory {
-    var history = ItemHistory(id: id, first: entries[0])
-    history.entries = entries
-    history.lastChanged = lastChanged
-    return history
-  }
-
-  mutating func touch(_ day: CivilDate) { lastChanged = day }
+  package let lastChanged: CivilDate
 
   /// What the item was at the end of a day; `nil` where it wasn't there.
   package func facts(on day: CivilDate) -> ItemFacts? { entry(on: day)?.facts }

@@ -17,6 +17,10 @@ package struct MainlineWalk {
   private let files: BacklogFiles
   private let index: HistoryIndex?
   private var next: ObjectID?
+  /// Whether the walk ends before a commit.
+  private let isEnd: (ObjectID) -> Bool
+  /// The commit before which it ended; `nil` where it goes on, or went to the beginning.
+  private(set) var end: ObjectID?
   private var ready: [Step] = []
   private var portion = 16
   /// Told how many commits were worked out so far.
@@ -24,8 +28,8 @@ package struct MainlineWalk {
   /// How many commits had to be worked out, because the index doesn't hold them.
   package private(set) var workedOut = 0
 
-  /// Of items that the index holds no other fields are read.
-  private let fields: FieldSelection?
+  /// What is read of what the index holds.
+  private let extent: EventExtent
 
   private static let largestPortion = 512
 
@@ -37,20 +41,24 @@ package struct MainlineWalk {
     self.files = files
     self.index = index
     self.progress = progress
-    fields = nil
+    extent = .everything
+    isEnd = { _ in false }
     next = head
   }
 
   /// A walk that needs some fields of items only, and so reads what the index holds many times faster. A change of any
   /// other part of an item says no more than its kind, and items have no path.
+  ///
+  /// - Parameter isEnd: whether to end before a commit.
   init(
     from head: ObjectID, in files: BacklogFiles, index: HistoryIndex?, itemFields: [String],
-    progress: @escaping (Int) -> Void
+    until isEnd: @escaping (ObjectID) -> Bool, progress: @escaping (Int) -> Void
   ) {
     self.files = files
     self.index = index
     self.progress = progress
-    fields = FieldSelection(itemFields)
+    extent = .fields(FieldSelection(itemFields))
+    self.isEnd = isEnd
     next = head
   }
 
@@ -68,12 +76,16 @@ package struct MainlineWalk {
     var commits: [WalkedCommit] = []
     var known: [ObjectID: CommitEvent] = [:]
     while commits.count < portion, let id = next {
+      if isEnd(id) {
+        (next, end) = (nil, id)
+        break
+      }
       let head: (parents: [ObjectID], seconds: Int64)
       if let found = index?.head(of: id, onMainline: true) {
         head = found
         known[id] =
-          index?.event(of: id, onMainline: true, fields: fields, wanted)
-          ?? (found.parents.count > 1 ? nil : index?.event(of: id, fields: fields, wanted))
+          index?.event(of: id, onMainline: true, extent, wanted)
+          ?? (found.parents.count > 1 ? nil : index?.event(of: id, extent, wanted))
       } else {
         let header = try files.objects.commitHeader(id)
         head = (header.parents, header.seconds)

@@ -30,27 +30,15 @@ struct PlanTracking {
     let path: String?
   }
 
-  private let kinds: Set<Kind>
   private var versions: [Kind: [String: [Version]]] = [:]
 
-  init(_ kinds: Set<Kind>) { self.kinds = kinds }
-
-  mutating func apply(_ step: MainlineWalk.Step, on day: CivilDate) {
-    for event in step.documents {
-      guard let kind = event.document.kind, kinds.contains(kind) else { continue }
-      let isGone = event.changes.contains { $0.kind == .removed }
-      let version = Version(
-        day: day, commit: step.commit, path: isGone ? nil : event.document.path)
-      let renamed = event.changes.first { $0.kind == .renumbered }
-      if let old = renamed?.from?.dropFirst(kind.shortName.count + 1),
-        let earlier = versions[kind]?[String(old)]
-      {
-        // The document goes on under its new key.
-        versions[kind]?[String(old)] = nil
-        versions[kind, default: [:]][event.document.key] = earlier
-      }
-      versions[kind, default: [:]][event.document.key, default: []].append(version)
+  mutating func apply(_ step: Chronicle.PlanStep, on day: CivilDate, in commit: ObjectID) {
+    if let old = step.oldKey, let earlier = versions[step.kind]?.removeValue(forKey: old) {
+      // The document goes on under its new key.
+      versions[step.kind]?[step.key] = earlier
     }
+    versions[step.kind, default: [:]][step.key, default: []].append(
+      Version(day: day, commit: commit, path: step.path))
   }
 
   /// The versions by kind and key: the last one of each day, without those that nobody could read.

@@ -6,51 +6,50 @@ package import Git
 /// Days are those of `--at`: what holds on a day is what the last commit made on or before it left.
 package struct Timeline: Sendable {
   /// By id; also those that are gone.
-  package private(set) var items: [ItemID: ItemHistory] = [:]
+  package let items: [ItemID: ItemHistory]
   /// The day of the first commit that has to do with the backlog; `nil` where there is none.
-  package private(set) var firstDay: CivilDate?
+  package let firstDay: CivilDate?
   /// The versions of documents of the kinds that were asked for, by kind and key, the oldest first; also of those that are gone.
-  package private(set) var plans: [Kind: [String: [PlanVersion]]] = [:]
+  package let plans: [Kind: [String: [PlanVersion]]]
 
-  /// Reads the history that ends with a commit. Cost: of a warm index some microseconds a change; memory in proportion to
-  /// the changes of items.
+  /// Reads the history that ends with a commit. What was read is kept beside the index, and what is kept is gone on from,
+  /// wherever the commit's history leaves it. Cost: some milliseconds where the commit is the last one that is kept, or one
+  /// before it; of what only the index holds some microseconds a change; memory in proportion to the changes of items.
   ///
   /// - Parameters:
   ///   - bound: `nil` comes of it where more commits than that would have to be worked out.
-  ///   - kinds: of which documents beside items the versions are kept. Each costs the reading of an object or four.
+  ///   - kinds: of which documents beside items the versions are read. Each costs the reading of an object or four.
   ///   - progress: called now and then with the number of commits that had to be worked out.
   package init?(
     to head: ObjectID, in files: BacklogFiles, index: HistoryIndex?, bound: Int = .max,
     plans kinds: Set<Kind> = [], progress: @escaping (Int) -> Void = { _ in }
   ) async throws {
-    var walk = MainlineWalk(
-      from: head, in: files, index: index, itemFields: ItemFacts.fields, progress: progress)
-    var steps: [MainlineWalk.Step] = []
-    // A commit that another one after it precedes by the clock came to the branch no later than that.
-    var latest = Int64.max
-    while let step = try await walk.step({
-      $0.kind.map { $0 == .item || kinds.contains($0) } ?? true
-    }) {
-      if walk.workedOut > bound { return nil }
-      latest = min(latest, step.seconds)
-      if step.documents.isEmpty { continue }
-      steps.append(
-        MainlineWalk.Step(
-          commit: step.commit, seconds: latest, documents: step.documents, settings: step.settings))
-    }
-    var settings = SettingsCache()
-    var replay = TimelineReplay()
-    var tracking = PlanTracking(kinds)
-    for step in steps.reversed() {
-      if step.documents.contains(where: { $0.document.kind == nil }) {
-        replay.configuration = try settings.settings(step.settings, in: files).configuration
+    let chronicle = try await Chronicle(
+      to: head, in: files, index: index, bound: bound, plans: kinds, progress: progress)
+    guard let chronicle else { return nil }
+    try self.init(chronicle, plans: kinds, in: files)
+  }
+
+  private init(_ chronicle: Chronicle, plans kinds: Set<Kind>, in files: BacklogFiles) throws {
+    let moments = Moments(of: chronicle)
+    var items: [ItemID: ItemHistory] = [:]
+    items.reserveCapacity(chronicle.items.count)
+    for (id, course) in chronicle.items {
+      let entries = course.states.map { state in
+        ItemHistory.Entry(
+          seconds: moments.seconds[state.place], day: moments.days[state.place],
+          commit: chronicle.commits[state.place], facts: state.facts)
       }
-      let day = replay.apply(step)
-      tracking.apply(step, on: day)
+      let last = course.touches.last ?? course.states[0].place
+      items[id] = ItemHistory(id: id, entries: entries, lastChanged: moments.days[last])
+    }
+    self.items = items
+    firstDay = chronicle.beginning.map { moments.days[$0] }
+    var tracking = PlanTracking()
+    for step in chronicle.planSteps where kinds.contains(step.kind) {
+      tracking.apply(step, on: moments.days[step.place], in: chronicle.commits[step.place])
     }
     plans = try tracking.read(in: files)
-    items = replay.items
-    firstDay = replay.firstDay
   }
 
   /// The items that were there at the end of a day, by id, with what they were.
@@ -66,74 +65,22 @@ package struct Timeline: Sendable {
   }
 }
 
-/// Lays the changes of commits over one another, the oldest first.
-private struct TimelineReplay {
-  private(set) var items: [ItemID: ItemHistory] = [:]
-  private(set) var firstDay: CivilDate?
-  private var days = LocalDays()
-  var configuration = Configuration() {
-    didSet { hasNewStatuses = hasNewStatuses || configuration.statuses != oldValue.statuses }
-  }
-  private var hasNewStatuses = false
+/// When each commit of a chronicle came to the branch.
+private struct Moments {
+  /// In seconds since 1970. A commit that another one after it precedes by the clock came to the branch no later than that.
+  let seconds: [Int64]
+  /// The same as days, in the local time zone.
+  let days: [CivilDate]
 
-  /// - Returns: the day on which the step came to the branch.
-  mutating func apply(_ step: MainlineWalk.Step) -> CivilDate {
-    let day = days.day(of: step.seconds)
-    if firstDay == nil { firstDay = day }
-    if hasNewStatuses { reconsider(step, day) }
-    for event in step.documents where event.document.kind == .item {
-      guard let id = event.document.id else { continue }
-      apply(event, to: id, step, day)
+  init(of chronicle: Chronicle) {
+    var seconds = chronicle.seconds
+    var latest = Int64.max
+    for place in seconds.indices.reversed() {
+      latest = min(latest, seconds[place])
+      seconds[place] = latest
     }
-    return day
-  }
-
-  private mutating func apply(
-    _ event: DocumentEvent, to id: ItemID, _ step: MainlineWalk.Step, _ day: CivilDate
-  ) {
-    func entry(_ facts: ItemFacts?) -> ItemHistory.Entry {
-      ItemHistory.Entry(
-        seconds: step.seconds, day: day, commit: step.commit.description, facts: facts)
-    }
-    if event.changes.contains(where: { $0.kind == .removed }) {
-      items[id]?.append(entry(nil))
-      return
-    }
-    if let renumbered = event.changes.first(where: { $0.kind == .renumbered }),
-      let old = renumbered.from.flatMap({ ItemID($0) }), items[id] == nil, var history = items[old]
-    {
-      // The document goes on under its new id.
-      history = history.renumbered(to: id)
-      items[id] = history
-      items[old] = nil
-    }
-    let known = items[id]?.entries.last?.facts ?? nil
-    var facts = known ?? ItemFacts(title: event.document.title)
-    var isNew = known == nil || facts.title != event.document.title
-    facts.title = event.document.title
-    for change in event.values + event.changes where facts.apply(change) { isNew = true }
-    if isNew {
-      facts.category = facts.status.flatMap { configuration.category(of: $0) }
-      if items[id] == nil {
-        items[id] = ItemHistory(id: id, first: entry(facts))
-      } else {
-        items[id]?.append(entry(facts))
-      }
-    }
-    if !event.isAboutOrderOnly { items[id]?.touch(day) }
-  }
-
-  /// What items' statuses mean after the settings changed.
-  private mutating func reconsider(_ step: MainlineWalk.Step, _ day: CivilDate) {
-    hasNewStatuses = false
-    for (id, history) in items {
-      guard var facts = history.entries.last?.facts, let status = facts.status else { continue }
-      let category = configuration.category(of: status)
-      if category == facts.category { continue }
-      facts.category = category
-      items[id]?.append(
-        ItemHistory.Entry(
-          seconds: step.seconds, day: day, commit: step.commit.description, facts: facts))
-    }
+    self.seconds = seconds
+    var days = LocalDays()
+    self.days = seconds.map { days.day(of: $0) }
   }
 }

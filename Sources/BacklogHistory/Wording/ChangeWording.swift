@@ -28,11 +28,10 @@ package struct ChangeWording: Sendable {
     while start < changes.endIndex {
       let first = changes[start]
       let end = changes[start...].firstIndex { !isLike($0, first) } ?? changes.endIndex
-      let run = Array(changes[start..<end])
-      if run.count > 1, let phrase = phrase(forRun: run) {
+      if end - start > 1, let phrase = phrase(forRun: Array(changes[start..<end])) {
         phrases.append(phrase)
       } else {
-        phrases += run.map { phrase($0) }
+        for change in changes[start..<end] { phrases.append(phrase(change)) }
       }
       start = end
     }

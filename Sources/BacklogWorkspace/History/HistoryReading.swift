@@ -20,19 +20,46 @@ package struct HistoryReading {
   package mutating func next() async throws -> CommitEvent? {
     if let limit = request.limit, given >= limit { return nil }
     while let event = try await walk.next(of: request.document) {
-      if let until = request.until, event.committed > until { continue }
-      if let since = request.since, event.committed < since { continue }
-      let documents = event.documents.compactMap { shown($0) }
-      if documents.isEmpty { continue }
+      guard let shown = request.shown(event, by: mailmap) else { continue }
       given += 1
-      return event.told(documents, by: mailmap)
+      return shown
     }
     return nil
   }
 
+  /// The next such commits, each made into something, as many as come at once; `nil` at the end.
+  ///
+  /// - Parameter make: called on any thread.
+  package mutating func portion<Result: Sendable>(
+    _ make: @escaping @Sendable (CommitEvent) -> Result
+  ) async throws -> [Result]? {
+    let (request, mailmap) = (request, mailmap)
+    let left = request.limit.map { $0 - given } ?? .max
+    if left <= 0 { return nil }
+    while let results = try await walk.portion(
+      of: request.document, { request.shown($0, by: mailmap).map(make) })
+    {
+      if results.isEmpty { continue }
+      let shown = results.prefix(left)
+      given += shown.count
+      return Array(shown)
+    }
+    return nil
+  }
+}
+
+extension HistoryRequest {
+  /// What of a commit is asked for; `nil` where nothing is.
+  fileprivate func shown(_ event: CommitEvent, by mailmap: Mailmap) -> CommitEvent? {
+    if let until, event.committed > until { return nil }
+    if let since, event.committed < since { return nil }
+    let documents = event.documents.compactMap { shown($0) }
+    return documents.isEmpty ? nil : event.told(documents, by: mailmap)
+  }
+
   private func shown(_ event: DocumentEvent) -> DocumentEvent? {
-    if let document = request.document, !document.names(event.document) { return nil }
-    let changes = event.told.filter { request.kinds.isEmpty || request.kinds.contains($0.kind) }
+    if let document, !document.names(event.document) { return nil }
+    let changes = kinds.isEmpty ? event.told : event.told.filter { kinds.contains($0.kind) }
     return changes.isEmpty ? nil : DocumentEvent(document: event.document, changes: changes)
   }
 }

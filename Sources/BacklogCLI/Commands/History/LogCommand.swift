@@ -49,16 +49,19 @@ extension Session {
     var isEnded = false
     try await show {
       if isEnded { return nil }
-      let event = try await reading.next()
+      let parts = try await reading.portion { event in
+        asJSON ? view.json(of: event) : view.text(of: event)
+      }
       found()
-      guard let event else {
+      guard let parts else {
         isEnded = true
         guard asJSON else { return nil }
         return (count == 0 ? LogView.jsonStart : "") + LogView.jsonEnd(isEmpty: count == 0)
       }
-      count += 1
-      guard asJSON else { return view.text(of: event) }
-      return (count == 1 ? LogView.jsonStart : "") + view.json(of: event, isFirst: count == 1)
+      let isFirst = count == 0
+      count += parts.count
+      guard asJSON else { return parts.joined() }
+      return LogView.jsonElements(parts, isFirst: isFirst)
     }
     return count
   }

@@ -22,7 +22,7 @@ struct WhyCommand: BacklogCommand {
 
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace().located(at: reading.at ?? "HEAD")
-    let snapshot = try await workspace.snapshot(reading.moment)
+    let snapshot = try await session.snapshot(of: workspace, reading.moment)
     let record = try session.document(reference, in: snapshot, of: workspace)
     var request = try await history.request(at: reading.at, session, workspace)
     request.document = DocumentName(record)
@@ -41,9 +41,9 @@ struct WhyCommand: BacklogCommand {
       return
     }
     try await session.show(parts: WhyHeading(record, in: snapshot).text(context)) {
-      let event = try await events.next()
+      let parts = try await events.portion { view.text(of: $0) }
       found()
-      return event.map { view.text(of: $0) }
+      return parts?.joined()
     }
   }
 }

@@ -51,23 +51,23 @@ struct ReportCommand: BacklogCommand {
 
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
-    let snapshot = try await workspace.snapshot(reading.moment)
+    // What is read of the past doesn't wait for what is read of the present.
+    async let past = name.needsHistory ? timeline(session, workspace) : nil
+    let snapshot = try await session.snapshot(
+      of: workspace, reading.moment, extent: .frontMatter)
     var filter = ItemFilter()
     (filter.teams, filter.campaigns) = (options.team, options.campaign)
     try snapshot.verify(filter)
     let subject = CheckSubject(staged: false, at: reading.at, range: nil)
     let day = try subject.day(in: workspace) ?? session.clock.today
     var scope = try await options.scope(snapshot, name, on: day, session, workspace)
-    let page: ReportPage
-    if name.needsHistory {
-      let timeline = try await workspace.timeline(
-        at: reading.at ?? "HEAD", plans: name.plans, progress: session.historyProgress)
+    let timeline = try await past
+    if let timeline {
       session.endProgress()
       scope.dates = timeline.dates(on: day)
-      page = try await name.page(scope, timeline)
-    } else {
-      page = try await name.page(scope, nil)
     }
+    Session.keepUntilExit((scope, timeline))
+    let page = try await name.page(scope, timeline)
     if let svg {
       guard let text = page.svg else { throw WorkspaceError.report(page.refusalToDraw) }
       try TextOutput.write(text, to: svg, in: session.directory)
@@ -77,6 +77,11 @@ struct ReportCommand: BacklogCommand {
     try await session.show(
       reading.json ? page.json.text() : page.text(session.output(in: workspace)))
     if !reading.json { session.noteMistakes(in: snapshot) }
+  }
+
+  private func timeline(_ session: Session, _ workspace: Workspace) async throws -> Timeline? {
+    try await workspace.timeline(
+      at: reading.at ?? "HEAD", plans: name.plans, progress: session.historyProgress)
   }
 }
 

@@ -25,8 +25,7 @@ package struct HistoryEntry: Hashable, Sendable {
     }
     self.people = people
     subject = commit.subjectNamesDocuments ? nil : commit.subject
-    let titles = commit.titles
-    phrases = ChangeWording(.full) { titles[$0] }.phrases(event.changes)
+    phrases = ChangeWording(.full) { commit.title(of: $0) }.phrases(event.changes)
     reason =
       commit.reason?.split(separator: "\n", omittingEmptySubsequences: true).map(String.init) ?? []
   }

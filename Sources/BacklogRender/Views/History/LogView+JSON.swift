@@ -5,13 +5,20 @@ extension LogView {
   /// What stands before the first commit's JSON.
   package static let jsonStart = "{\n  \"version\": 1,\n  \"events\": ["
 
+  /// Commits' JSON as elements of `events`.
+  ///
+  /// - Parameter isFirst: whether none stand before them.
+  package static func jsonElements(_ elements: [String], isFirst: Bool) -> String {
+    (isFirst ? jsonStart + "\n    " : ",\n    ") + elements.joined(separator: ",\n    ")
+  }
+
   /// A commit as one element of `events`.
-  package func json(of event: CommitEvent, isFirst: Bool) -> String {
-    (isFirst ? "\n    " : ",\n    ") + JSONValue.object(json(of: event)).text(depth: 2)
+  package func json(of event: CommitEvent) -> String {
+    JSONValue.object(object(of: event)).text(depth: 2)
   }
 
   /// A commit with its changes.
-  func json(of event: CommitEvent) -> JSONObject {
+  func object(of event: CommitEvent) -> JSONObject {
     var object: JSONObject = [
       "commit": .string(event.name),
       "author": person(event.author),

@@ -25,15 +25,22 @@ package struct LogView: Sendable {
         context.palette.paint($0, .faint)
       }
     }
+    let wording = ChangeWording(.full) { event.title(of: $0) }
     for document in event.documents.prefix(Self.mostDocuments) {
-      lines += self.lines(of: document, in: event)
+      append(document, wording, to: &lines)
     }
     let more = event.documents.count - Self.mostDocuments
     if more > 0 {
       lines += context.paragraph("and \(more) more documents", first: "  ", rest: "  ")
     }
     if let reason = event.reason { lines += self.lines(ofReason: reason) }
-    return lines.map { $0 + "\n" }.joined() + "\n"
+    var text = ""
+    text.reserveCapacity(lines.reduce(1) { $0 + $1.utf8.count + 1 })
+    for line in lines {
+      text += line
+      text += "\n"
+    }
+    return text + "\n"
   }
 
   /// A path below the backlog's root as the person would write it.
@@ -52,7 +59,7 @@ package struct LogView: Sendable {
     let merge = event.isMerge ? "  (merge)" : ""
     let start = "\(event.shortName)  \(event.date.text)  "
     var lines = context.paragraph(first + with + merge, first: start, rest: "  ")
-    if lines[0].hasPrefix(event.shortName) {
+    if context.palette.usesColor, lines[0].hasPrefix(event.shortName) {
       lines[0] =
         context.palette.paint(event.shortName, .id)
         + context.palette.paint(String(lines[0].dropFirst(event.shortName.count)), .strong)
@@ -60,21 +67,22 @@ package struct LogView: Sendable {
     return lines
   }
 
-  private func lines(of event: DocumentEvent, in commit: CommitEvent) -> [String] {
-    let titles = commit.titles
-    let wording = ChangeWording(.full) { titles[$0] }
+  private func append(
+    _ event: DocumentEvent, _ wording: ChangeWording, to lines: inout [String]
+  ) {
+    if !isOfOneDocument {
+      let name = SafeText.line(event.document.name)
+      var heading = context.paragraph(
+        SafeText.line(event.document.title), first: "  \(name)  ", rest: "    ")
+      if context.palette.usesColor, heading[0].hasPrefix("  " + name) {
+        heading[0] = "  " + context.palette.paint(name, .id) + heading[0].dropFirst(2 + name.count)
+      }
+      lines += heading
+    }
     let indent = isOfOneDocument ? "  " : "    "
-    let phrases = wording.phrases(event.changes).flatMap { phrase in
-      context.paragraph(SafeText.line(phrase), first: indent, rest: indent + "  ")
+    for phrase in wording.phrases(event.changes) {
+      lines += context.paragraph(SafeText.line(phrase), first: indent, rest: indent + "  ")
     }
-    if isOfOneDocument { return phrases }
-    let name = SafeText.line(event.document.name)
-    var lines = context.paragraph(
-      SafeText.line(event.document.title), first: "  \(name)  ", rest: "    ")
-    if lines[0].hasPrefix("  " + name) {
-      lines[0] = "  " + context.palette.paint(name, .id) + lines[0].dropFirst(2 + name.count)
-    }
-    return lines + phrases
   }
 
   private func lines(ofReason reason: String) -> [String] {
@@ -100,16 +108,34 @@ extension CommitEvent {
   /// Whether the subject says what the changes say anyway, as those of the tool do.
   var subjectNamesDocuments: Bool {
     subject.isEmpty
-      || documents.contains { event in
-        subject.contains(event.document.id?.description ?? event.document.key)
-      }
+      || documents.contains { subject.holds($0.document.id?.description ?? $0.document.key) }
   }
 
-  /// The titles of the items that the commit speaks of.
-  var titles: [ItemID: String] {
-    Dictionary(
-      documents.compactMap { event in event.document.id.map { ($0, event.document.title) } }
-    ) { first, _ in first }
+  /// The title of an item, where the commit speaks of it.
+  func title(of id: ItemID) -> String? {
+    documents.first { $0.document.id == id }?.document.title
+  }
+}
+
+extension String {
+  /// Whether another text occurs in this one, byte by byte.
+  fileprivate func holds(_ text: String) -> Bool {
+    var (whole, part) = (self, text)
+    return whole.withUTF8 { whole in
+      part.withUTF8 { part in
+        guard let first = part.first else { return true }
+        var start = 0
+        while start + part.count <= whole.count {
+          if whole[start] == first,
+            UnsafeBufferPointer(rebasing: whole[start..<(start + part.count)]).elementsEqual(part)
+          {
+            return true
+          }
+          start += 1
+        }
+        return false
+      }
+    }
   }
 }
 

@@ -24,7 +24,7 @@ extension ShowView {
     appendLinks(to: &object, context)
     object.append("checklists", checklists)
     let log = LogView(context)
-    object.append("last-changes", .array(lastChanges.map { .object(log.json(of: $0)) }))
+    object.append("last-changes", .array(lastChanges.map { .object(log.object(of: $0)) }))
     object.append("fields", fields(record.document.frontMatter))
     let body = record.document.bytes[record.document.bodyRange]
     object.append("body", .string(String(decoding: body, as: UTF8.self)))

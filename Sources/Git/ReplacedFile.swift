@@ -1,15 +1,15 @@
 import Glibc
 
 /// A file that is only ever replaced as a whole.
-struct ReplacedFile {
+package struct ReplacedFile {
   private let path: String
 
-  init(_ path: String) {
+  package init(_ path: String) {
     self.path = path
   }
 
   /// Writes the parts one behind the other. Leaves the old file where anything fails.
-  func write(_ parts: [[UInt8]]) {
+  package func write(_ parts: [[UInt8]]) {
     if let slash = path.lastIndex(of: "/") { mkdir(String(path[..<slash]), 0o777) }
     let temporary = path + "." + String(UInt64.random(in: .min ... .max), radix: 36)
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
