@@ -141,6 +141,9 @@ extension Workspace {
     }
     let prefix = (new as? CommitSource)?.prefix ?? location.prefix
     let old = CommitSource(repository, commit: before, prefix: prefix)
+    if let new = new as? CommitSource {
+      return try await Snapshot.load(before: old, after: new, cache: cache)
+    }
     return try await Snapshot.load(before: old, after: new, cache: cache)
   }
 

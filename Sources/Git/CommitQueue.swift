@@ -1,12 +1,13 @@
 /// Commits on their way through a walk: the youngest first, as `git log` does; of two of one age the one that came first.
 package struct CommitQueue<Element> {
-  private var heap: [(element: Element, seconds: Int64, arrival: Int)] = []
-  private var arrivals = 0
+  // Whoever uses it gets the code for its own elements: a walk takes each commit through here.
+  @usableFromInline var heap: [(element: Element, seconds: Int64, arrival: Int)] = []
+  @usableFromInline var arrivals = 0
 
-  package init() {}
+  @inlinable package init() {}
 
   /// - Parameter seconds: when it was committed, since 1970.
-  package mutating func insert(_ element: Element, seconds: Int64) {
+  @inlinable package mutating func insert(_ element: Element, seconds: Int64) {
     heap.append((element, seconds, arrivals))
     arrivals += 1
     var child = heap.count - 1
@@ -16,14 +17,14 @@ package struct CommitQueue<Element> {
     }
   }
 
-  package mutating func removeNewest() -> Element? {
+  @inlinable package mutating func removeNewest() -> Element? {
     guard let newest = heap.first else { return nil }
     heap.swapAt(0, heap.count - 1)
     heap.removeLast()
     var parent = 0
     while true {
       var first = parent
-      for child in [2 * parent + 1, 2 * parent + 2]
+      for child in (2 * parent + 1)...(2 * parent + 2)
       where child < heap.count && precedes(child, first) { first = child }
       if first == parent { return newest.element }
       heap.swapAt(first, parent)
@@ -31,7 +32,7 @@ package struct CommitQueue<Element> {
     }
   }
 
-  private func precedes(_ left: Int, _ right: Int) -> Bool {
+  @usableFromInline func precedes(_ left: Int, _ right: Int) -> Bool {
     let (one, other) = (heap[left], heap[right])
     return one.seconds == other.seconds
       ? one.arrival < other.arrival : one.seconds > other.seconds

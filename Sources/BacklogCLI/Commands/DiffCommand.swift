@@ -46,6 +46,7 @@ struct DiffCommand: BacklogCommand {
       try workspace.location.backlogPath(of: $0, in: session.directory)
     }
     let result = try await DiffBacklog(subject.subject, paths: scope).run(in: workspace)
+    Session.keepUntilExit(result)
     let view = DifferenceView(result.changes, title: result.title)
     let context = session.output(in: workspace)
     switch json ? .json : format {

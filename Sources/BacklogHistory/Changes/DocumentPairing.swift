@@ -3,7 +3,7 @@ import BacklogModel
 
 /// Which document of an earlier backlog is which of a later one.
 struct DocumentPairing {
-  struct Pair {
+  struct Pair: Sendable {
     let old: Record?
     let new: Record?
   }

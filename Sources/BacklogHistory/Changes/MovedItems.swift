@@ -14,7 +14,7 @@ package struct OrderedItem: Hashable, Sendable {
   }
 
   package init(_ item: Item) {
-    self.init(id: item.id, rank: item.rank, team: item.record.text("team"))
+    self.init(id: item.id, rank: item.rank, team: item.team)
   }
 }
 

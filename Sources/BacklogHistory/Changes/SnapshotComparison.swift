@@ -9,8 +9,39 @@ package enum SnapshotComparison {
   /// where it stood, a `rank`. Documents that both snapshots share as one value cost nothing; beside the documents that
   /// differ, the order of the open items is looked at.
   package static func changes(from old: Snapshot, to new: Snapshot) -> [Change] {
+    let pairs = DocumentPairing(old, new).pairs
     let comparison = DocumentComparison(before: old.configuration, after: new.configuration)
-    let pairing = DocumentPairing(old, new)
+    return changes(
+      from: old, to: new, pairs, pairs.map { comparison.changes(from: $0.old, to: $0.new) })
+  }
+
+  /// The same, with documents compared on all processors.
+  package static func changesConcurrently(
+    from old: Snapshot, to new: Snapshot
+  ) async -> [Change] {
+    let pairs = DocumentPairing(old, new).pairs
+    let comparison = DocumentComparison(before: old.configuration, after: new.configuration)
+    let compared = await withTaskGroup(of: (Int, [[Change]]).self) { group in
+      for start in stride(from: 0, to: pairs.count, by: handful) {
+        let handful = pairs[start..<min(start + handful, pairs.count)]
+        group.addTask {
+          (start, handful.map { comparison.changes(from: $0.old, to: $0.new) })
+        }
+      }
+      var parts: [(Int, [[Change]])] = []
+      for await part in group { parts.append(part) }
+      return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    }
+    return changes(from: old, to: new, pairs, compared)
+  }
+
+  /// So many documents are handed on at once.
+  private static let handful = 64
+
+  /// - Parameter compared: what is different in each pair.
+  private static func changes(
+    from old: Snapshot, to new: Snapshot, _ pairs: [DocumentPairing.Pair], _ compared: [[Change]]
+  ) -> [Change] {
     var changes = SettingsComparison.changes(from: old.settings, to: new.settings)
     let (before, after) = (
       old.openItems.map { OrderedItem($0) }, new.openItems.map { OrderedItem($0) }
@@ -18,8 +49,8 @@ package enum SnapshotComparison {
     let orders = (old: Places(of: before), new: Places(of: after))
     let moves = MovedItems.between(before, after)
     let moved = Set(moves.map(\.id))
-    for pair in pairing.pairs {
-      for change in comparison.changes(from: pair.old, to: pair.new) where !change.isImplied {
+    for found in compared {
+      for change in found where !change.isImplied {
         guard let id = change.document.id, change.document.kind == .item else {
           changes.append(change)
           continue
@@ -30,7 +61,7 @@ package enum SnapshotComparison {
     }
     changes = changes.map { $0.naming(old, new) }
     let renamed = Dictionary(
-      pairing.pairs.compactMap { pair in pair.new.map { ($0.path, pair.old?.path) } }
+      pairs.compactMap { pair in pair.new.map { ($0.path, pair.old?.path) } }
     ) { first, _ in first }
     changes += moves.compactMap { move in
       new.record(id: move.id).map { record in

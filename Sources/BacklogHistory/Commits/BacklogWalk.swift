@@ -11,7 +11,9 @@ package struct BacklogWalk {
   /// The commits that the walk has come to.
   private var seen: Set<ObjectID> = []
   private var tracking: OrderTracking
-  private var ready: [Ready] = []
+  private var ready: [ReadyCommit] = []
+  /// The commits behind those that are ready, where the walk has come to them already.
+  private var ahead: [WalkedCommit]?
   private var portion = Self.smallestPortion
   /// Commits made before that are not looked for.
   private let since: Int64
@@ -21,12 +23,6 @@ package struct BacklogWalk {
   /// How many commits may be worked out, and without their places in the order; `nil` for all of them, with.
   private let bound: Int?
   private var walked = 0
-
-  /// The next commit to give, worked out or in the index.
-  private enum Ready: Sendable {
-    case event(CommitEvent)
-    case indexed(WalkedCommit)
-  }
 
   private static let smallestPortion = 8
   /// A bounded walk goes past so many commits at most for each one that it may work out: looking at what the index holds costs
@@ -80,72 +76,49 @@ package struct BacklogWalk {
   /// So many commits are handed on at once.
   private static let handful = 64
 
-  /// The next commits, each made into something, as many as are got ready at once; `nil` at the end.
+  /// A text for each of the next commits, of as many as are got ready at once; `nil` at the end.
   ///
-  /// Commits that the index holds are read on all processors. Documents come without what new ones hold.
+  /// Commits that the index holds are read on all processors, while the walk goes on to the next ones. Their documents come
+  /// without what new ones hold.
   ///
   /// - Parameters:
   ///   - name: as for ``next(of:)``.
-  ///   - make: what is made of a commit; `nil` leaves it out. Called on any thread.
-  package mutating func portion<Result: Sendable>(
-    of name: DocumentName? = nil, _ make: @escaping @Sendable (CommitEvent) -> Result?
-  ) async throws -> [Result]? {
+  ///   - text: `nil` leaves a commit out. Called on any thread.
+  package mutating func texts(
+    of name: DocumentName? = nil, _ text: @escaping @Sendable (CommitEvent) -> String?
+  ) async throws -> [String]? {
     if ready.isEmpty { try await prepare() }
     if ready.isEmpty { return nil }
     let commits = Array(ready.reversed())
     ready = []
-    let contents = index?.contents
-    var made: [Made<Result>] = []
-    try await withThrowingTaskGroup(of: (Int, [Made<Result>]).self) { group in
-      for start in stride(from: 0, to: commits.count, by: Self.handful) {
-        let handful = commits[start..<min(start + Self.handful, commits.count)]
-        if handful.count == commits.count {
-          made = handful.map { Self.made($0, of: name, in: contents, make) }
-          return
+    let reading = EventReading(contents: index?.contents, name: name, text: text)
+    var texts: [EventReading.Outcome] = []
+    if commits.count <= Self.handful {
+      texts = commits.map { reading.outcome(of: $0) }
+    } else {
+      var parts: [(Int, [EventReading.Outcome])] = []
+      try await withThrowingTaskGroup(of: (Int, [EventReading.Outcome]).self) { group in
+        for start in stride(from: 0, to: commits.count, by: Self.handful) {
+          let handful = commits[start..<min(start + Self.handful, commits.count)]
+          group.addTask { (start, handful.map { reading.outcome(of: $0) }) }
         }
-        group.addTask { (start, handful.map { Self.made($0, of: name, in: contents, make) }) }
+        ahead = try walkOn()
+        for try await part in group { parts.append(part) }
       }
-      var parts: [(Int, [Made<Result>])] = []
-      for try await part in group { parts.append(part) }
-      made = parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+      texts = parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
     }
-    var results: [Result] = []
-    for one in made {
-      switch one {
+    var found: [String] = []
+    for outcome in texts {
+      switch outcome {
       case .nothing: break
-      case .result(let result): results.append(result)
+      case .text(let text): found.append(text)
       case .unreadable(let commit):
-        if let event = try await workOut([commit]).first, let result = make(event) {
-          results.append(result)
+        if let event = try await workOut([commit]).first, let text = text(event) {
+          found.append(text)
         }
       }
     }
-    return results
-  }
-
-  /// What became of a commit that was ready.
-  private enum Made<Result: Sendable>: Sendable {
-    case nothing
-    case result(Result)
-    /// The index can't be read there.
-    case unreadable(WalkedCommit)
-  }
-
-  private static func made<Result>(
-    _ ready: Ready, of name: DocumentName?, in contents: IndexContents?,
-    _ make: (CommitEvent) -> Result?
-  ) -> Made<Result> {
-    switch ready {
-    case .event(let event): return make(event).map { .result($0) } ?? .nothing
-    case .indexed(let commit):
-      guard let contents else { return .unreadable(commit) }
-      if let name, !contents.mayConcern(commit.id, name.hash) { return .nothing }
-      let event = contents.event(of: commit.id, onMainline: false, .changes) {
-        name?.names($0) ?? true
-      }
-      guard let event else { return .unreadable(commit) }
-      return make(event).map { .result($0) } ?? .nothing
-    }
+    return found
   }
 
   private mutating func enter(_ id: ObjectID) throws(GitError) {
@@ -163,7 +136,18 @@ package struct BacklogWalk {
 
   /// Gets the next commits ready.
   private mutating func prepare() async throws {
-    if let bound, workedOut >= bound || walked >= bound * Self.glancesForOne { return }
+    let commits = try ahead ?? walkOn()
+    ahead = nil
+    var events = try await workOut(commits.filter { !$0.isIndexed })[...]
+    ready = commits.compactMap { commit in
+      commit.isIndexed ? .indexed(commit) : events.popFirst().map { .event($0) }
+    }
+    ready.reverse()
+  }
+
+  /// The next commits, as many as are to be got ready at once.
+  private mutating func walkOn() throws(GitError) -> [WalkedCommit] {
+    if let bound, workedOut >= bound || walked >= bound * Self.glancesForOne { return [] }
     let size = bound.map { min(portion, max(1, $0 - workedOut)) } ?? portion
     var commits: [WalkedCommit] = []
     while commits.count < size, let commit = queue.removeNewest() {
@@ -173,11 +157,7 @@ package struct BacklogWalk {
     }
     walked += commits.count
     portion = min(portion * 2, Self.largestPortion)
-    var events = try await workOut(commits.filter { !$0.isIndexed })[...]
-    ready = commits.compactMap { commit in
-      commit.isIndexed ? .indexed(commit) : events.popFirst().map { .event($0) }
-    }
-    ready.reverse()
+    return commits
   }
 
   /// Finds out what some commits did, and keeps it.

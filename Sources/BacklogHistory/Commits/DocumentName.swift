@@ -1,4 +1,5 @@
 package import BacklogModel
+import Git
 
 /// Which document history is followed of: an item or request by its id, all else by kind and key, wherever the file lay.
 package struct DocumentName: Hashable, Sendable {
@@ -26,7 +27,7 @@ package struct DocumentName: Hashable, Sendable {
 struct NameHash: Hashable, Comparable {
   let value: UInt32
 
-  init(_ name: String) { value = UInt32(truncatingIfNeeded: Checksum.of(name)) }
+  init(_ name: String) { value = UInt32(truncatingIfNeeded: Fingerprint.of(name)) }
 
   /// What a document can be asked for by.
   static func all(of document: ChangedDocument) -> [NameHash] {

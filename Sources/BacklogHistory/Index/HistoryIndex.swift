@@ -19,7 +19,7 @@ package final class HistoryIndex {
   /// - Parameter directory: the repository's common directory.
   package init(of files: BacklogFiles, in directory: String) {
     let folder = directory + "/git-backlog"
-    let backlog = String(Checksum.of(files.prefix), radix: 16)
+    let backlog = String(Fingerprint.of(files.prefix), radix: 36)
     let scope = Self.scope(of: files)
     file = IndexFile(path: folder + "/history-\(IndexFile.version)-\(backlog)", scope: scope)
     chronicleFile = ChronicleFile(in: folder, named: backlog, scope: scope)
@@ -30,11 +30,10 @@ package final class HistoryIndex {
 
   /// What decides, beside the commits themselves, what they did.
   private static func scope(of files: BacklogFiles) -> UInt64 {
-    var sum = Checksum()
-    sum.add(Checksum.of(files.prefix))
-    for kind in ChangeKind.allCases { sum.add(Checksum.of(kind.rawValue)) }
-    for id in files.objects.substitutedIDs { id.bytes.withUnsafeBytes { sum.add($0) } }
-    return sum.value
+    var parts = Array(files.prefix.utf8)
+    for kind in ChangeKind.allCases { parts += [0] + Array(kind.rawValue.utf8) }
+    for id in files.objects.substitutedIDs { parts += id.bytes }
+    return parts.withUnsafeBytes { Fingerprint.of($0) }
   }
 
   /// What a commit starts from and when it was made; `nil` where the index doesn't hold it.

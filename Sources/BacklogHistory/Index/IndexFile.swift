@@ -1,17 +1,19 @@
+import Git
 import Glibc
 
 /// A file that only grows: a head, then frames, each with its length and a checksum.
 ///
 /// Frames are added by one writer at a time, and a reader takes those that are whole. What a crash or a full disk left behind
-/// the last whole one is cut off by the next writer. Nothing here fails: a file that can't be read is empty, and one that
-/// can't be written stays as it is.
+/// the last whole one goes with the next writer, which puts another file in the place of this one: bytes that somebody may have
+/// mapped are never changed or cut off. Nothing here fails: a file that can't be read is empty, and one that can't be written
+/// stays as it is.
 struct IndexFile {
   let path: String
   /// What the frames are about; a file that says something else is begun anew.
   let scope: UInt64
 
   /// Counted up whenever what the frames hold is written, or worked out, in another way.
-  static let version: UInt64 = 3
+  static let version: UInt64 = 4
 
   private static let magic = Array("git-backlog history\n".utf8)
   private static let headLength = 20 + 8 + 8 + 8
@@ -19,15 +21,11 @@ struct IndexFile {
   /// A frame beyond this is none of ours.
   private static let largestFrame = 1 << 28
 
-  /// The file's bytes, where in them the contents of each whole frame are, and where the last one ends.
-  func read() -> (bytes: [UInt8], frames: [Range<Int>], end: Int) {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else { return ([], [], 0) }
-    defer { close(file) }
-    let bytes = Self.contents(of: file, from: 0)
-    guard bytes.starts(with: head) else { return ([], [], 0) }
-    let (frames, end) = Self.frames(in: bytes, from: Self.headLength)
-    return (bytes, frames, end)
+  /// The file, where in its bytes the contents of each whole frame are, and where the last one ends.
+  func read() -> (file: MappedFile?, frames: [Range<Int>], end: Int) {
+    guard let file = MappedFile(path), file.bytes.starts(with: head) else { return (nil, [], 0) }
+    let (frames, end) = Self.frames(in: file.bytes, from: Self.headLength)
+    return (file, frames, end)
   }
 
   /// Adds a frame, behind those that others added in the meantime. Where another process is writing, it doesn't wait: what
@@ -42,17 +40,25 @@ struct IndexFile {
     defer { close(file) }
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else { return known }
     var end = 0
-    if Self.contents(of: file, from: 0, limit: Self.headLength) == head {
+    var size = 0
+    let found = Self.contents(of: file, from: 0, limit: Self.headLength)
+    if found == head {
       let start = max(Self.headLength, known)
       let tail = Self.contents(of: file, from: start)
-      end = start + Self.frames(in: tail, from: 0).end
+      size = start + tail.count
+      end = start + tail.withUnsafeBytes { Self.frames(in: $0, from: 0).end }
+    } else {
+      size = found.count
     }
     var bytes = end == 0 ? head : []
     Self.append(UInt64(payload.count), bytes: 4, to: &bytes)
-    Self.append(payload.withUnsafeBytes { Checksum.of($0) }, bytes: 8, to: &bytes)
+    Self.append(payload.withUnsafeBytes { Fingerprint.of($0) }, bytes: 8, to: &bytes)
     bytes += payload
-    // What is behind the last whole frame, or was written for something else, goes.
-    guard ftruncate(file, off_t(end)) == 0 else { return known }
+    if end < size {
+      // What is behind the last whole frame, or was written for something else, isn't taken over.
+      ReplacedFile(path).write([Self.contents(of: file, from: 0, limit: end), bytes])
+      return end + bytes.count
+    }
     guard Self.write(bytes, to: file, at: end) else {
       ftruncate(file, off_t(end))
       return end
@@ -79,31 +85,29 @@ struct IndexFile {
     var bytes = Self.magic
     Self.append(Self.version, bytes: 8, to: &bytes)
     Self.append(scope, bytes: 8, to: &bytes)
-    Self.append(bytes.withUnsafeBytes { Checksum.of($0) }, bytes: 8, to: &bytes)
+    Self.append(bytes.withUnsafeBytes { Fingerprint.of($0) }, bytes: 8, to: &bytes)
     return bytes
   }
 
   /// The contents of the whole frames from a place on, and where they end.
   private static func frames(
-    in bytes: [UInt8], from start: Int
+    in bytes: UnsafeRawBufferPointer, from start: Int
   ) -> (frames: [Range<Int>], end: Int) {
-    bytes.withUnsafeBytes { bytes in
-      var frames: [Range<Int>] = []
-      var end = start
-      while end + frameHeadLength <= bytes.count {
-        let length = Int(
-          UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: end, as: UInt32.self)))
-        let sum = UInt64(
-          littleEndian: bytes.loadUnaligned(fromByteOffset: end + 4, as: UInt64.self))
-        let content = end + frameHeadLength
-        guard length <= largestFrame, content + length <= bytes.count,
-          Checksum.of(UnsafeRawBufferPointer(rebasing: bytes[content..<(content + length)])) == sum
-        else { break }
-        end = content + length
-        frames.append(content..<end)
-      }
-      return (frames, end)
+    var frames: [Range<Int>] = []
+    var end = start
+    while end + frameHeadLength <= bytes.count {
+      let length = Int(
+        UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: end, as: UInt32.self)))
+      let sum = UInt64(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: end + 4, as: UInt64.self))
+      let content = end + frameHeadLength
+      guard length <= largestFrame, content + length <= bytes.count,
+        Fingerprint.of(UnsafeRawBufferPointer(rebasing: bytes[content..<(content + length)])) == sum
+      else { break }
+      end = content + length
+      frames.append(content..<end)
     }
+    return (frames, end)
   }
 
   private static func append(_ number: UInt64, bytes count: Int, to bytes: inout [UInt8]) {

@@ -39,7 +39,7 @@ struct ChronicleFile: Sendable {
 
   private func head(of content: UnsafeRawBufferPointer) -> [UInt8] {
     var head = Self.magic
-    for number in [Self.version, scope, UInt64(content.count), Checksum.of(content)] {
+    for number in [Self.version, scope, UInt64(content.count), Fingerprint.of(content)] {
       withUnsafeBytes(of: number.littleEndian) { head.append(contentsOf: $0) }
     }
     return head

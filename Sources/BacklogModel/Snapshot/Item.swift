@@ -26,6 +26,9 @@ package final class Item: Sendable {
   /// a slip of the pen.
   package var isOpen: Bool { category?.isOpen ?? true }
 
+  /// The key of the team whose list it stands in; `nil` where it names none.
+  package var team: String? { record.digest.map(\.team) ?? record.text("team") }
+
   package var place: RankedItem { RankedItem(id: id, rank: rank) }
 
   /// All the effort, in the team's unit: `learn-effort` is a part of it.

@@ -4,17 +4,20 @@ package struct RecordDigest: Sendable {
   package let rank: String?
   /// The text of `status`, where there is one.
   package let status: String?
+  /// The text of `team`, where there is one: places are counted in a team's own order.
+  package let team: String?
 
-  package init(rank: String?, status: String?) {
+  package init(rank: String?, status: String?, team: String?) {
     self.rank = rank
     self.status = status
+    self.team = team
   }
 }
 
 extension Record {
   /// The digest to be kept of the document.
   package var ownDigest: RecordDigest {
-    RecordDigest(rank: text("rank"), status: text("status"))
+    RecordDigest(rank: text("rank"), status: text("status"), team: text("team"))
   }
 
   /// Hashes of the names of all documents that this one refers to.

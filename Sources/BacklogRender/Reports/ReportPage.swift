@@ -6,26 +6,30 @@ package struct ReportPage: Sendable {
   package let headline: String
   /// The parts below it.
   let parts: [ReportPart]
-  /// The figures, beside `version`, `report` and `headline`.
-  let figures: JSONObject
+  /// The figures, beside `version`, `report` and `headline`. Like all that follow, made when somebody asks for it.
+  private let figures: @Sendable () -> JSONObject
   /// The figures as rows, the first of them the names of the columns.
-  let table: [[String]]
-  let picture: SVGPicture?
+  private let table: @Sendable () -> [[String]]
+  private let makePicture: @Sendable () -> SVGPicture?
   /// The keys of the teams that it would set side by side, where that is why there is no picture.
   package let teams: [String]
 
   init(
-    _ name: String, _ headline: String, parts: [ReportPart] = [], figures: JSONObject,
-    table: [[String]], picture: SVGPicture? = nil, teams: [String] = []
+    _ name: String, _ headline: String, parts: [ReportPart] = [],
+    figures: @autoclosure @escaping @Sendable () -> JSONObject,
+    table: @autoclosure @escaping @Sendable () -> [[String]],
+    picture: @autoclosure @escaping @Sendable () -> SVGPicture? = nil, teams: [String] = []
   ) {
     self.name = name
     self.headline = headline
     self.parts = parts
     self.figures = figures
     self.table = table
-    self.picture = picture
+    makePicture = picture
     self.teams = teams
   }
+
+  var picture: SVGPicture? { makePicture() }
 
   package func text(_ context: RenderContext) -> String {
     var page = Page(context)
@@ -44,13 +48,13 @@ package struct ReportPage: Sendable {
     var object: JSONObject = [
       "version": 1, "report": .string(name), "headline": .string(headline),
     ]
-    for member in figures.members { object.append(member.key, member.value) }
+    for member in figures().members { object.append(member.key, member.value) }
     return .object(object)
   }
 
   /// The figures as RFC 4180 has them: fields with commas, quotes or line ends in quotes, lines that end in CRLF.
   package var csv: String {
-    table.map { row in row.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
+    table().map { row in row.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
   }
 
   /// The text of an SVG file; `nil` where a picture would say nothing that the figures don't.

@@ -27,20 +27,20 @@ package struct HistoryReading {
     return nil
   }
 
-  /// The next such commits, each made into something, as many as come at once; `nil` at the end.
+  /// A text for each of the next such commits, as many as come at once; `nil` at the end.
   ///
-  /// - Parameter make: called on any thread.
-  package mutating func portion<Result: Sendable>(
-    _ make: @escaping @Sendable (CommitEvent) -> Result
-  ) async throws -> [Result]? {
+  /// - Parameter text: called on any thread.
+  package mutating func texts(
+    _ text: @escaping @Sendable (CommitEvent) -> String
+  ) async throws -> [String]? {
     let (request, mailmap) = (request, mailmap)
     let left = request.limit.map { $0 - given } ?? .max
     if left <= 0 { return nil }
-    while let results = try await walk.portion(
-      of: request.document, { request.shown($0, by: mailmap).map(make) })
+    while let texts = try await walk.texts(
+      of: request.document, { request.shown($0, by: mailmap).map(text) })
     {
-      if results.isEmpty { continue }
-      let shown = results.prefix(left)
+      if texts.isEmpty { continue }
+      let shown = texts.prefix(left)
       given += shown.count
       return Array(shown)
     }

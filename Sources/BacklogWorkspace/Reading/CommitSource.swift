@@ -40,4 +40,23 @@ package struct CommitSource: DocumentSource {
     }
     return files
   }
+
+  /// The files that are different in another commit, as they are here and there; `nil` where the two commits are of different
+  /// repositories or roots, or can't be compared in that way.
+  func differences(
+    to other: CommitSource
+  ) throws -> (old: [SourceFile], new: [SourceFile])? {
+    guard prefix == other.prefix, repository === other.repository else { return nil }
+    let selection = TreeSelection(in: prefix, names: Kind.allCases.map(\.folder))
+    var (old, new) = ([SourceFile](), [SourceFile]())
+    for difference in try repository.objects.differences(
+      from: repository.commit(commit).tree, to: repository.commit(other.commit).tree, in: selection)
+    {
+      let path = RepositoryPaths.relative(difference.path, to: prefix)
+      if DocumentPath.isIgnored(path) { continue }
+      if let file = difference.old { old.append(RepositoryPaths.file(path, file.id, file.mode)) }
+      if let file = difference.new { new.append(RepositoryPaths.file(path, file.id, file.mode)) }
+    }
+    return (old, new)
+  }
 }

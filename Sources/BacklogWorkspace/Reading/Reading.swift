@@ -41,7 +41,7 @@ struct Reading: Sendable {
         group.addTask {
           HeapPages.askForHugePages()
           let reading = Reading(files[portion], by: reader, configuration)
-          if extent != .order { for record in reading.records { _ = record.document } }
+          reading.prepare(for: extent)
           return (place, reading)
         }
       }
@@ -75,7 +75,16 @@ struct Reading: Sendable {
     items = records.compactMap { Item($0, configuration: configuration) }
   }
 
-  private mutating func append(_ other: Reading) {
+  /// Looks at what will be looked at, while all processors do so.
+  private func prepare(for extent: ReadingExtent) {
+    switch extent {
+    case .order: break
+    case .frontMatter: for record in records { _ = record.document }
+    case .text: for record in records { _ = record.document.bytes }
+    }
+  }
+
+  mutating func append(_ other: Reading) {
     records += other.records
     items += other.items
     obstacles += other.obstacles

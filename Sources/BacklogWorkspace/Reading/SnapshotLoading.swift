@@ -24,77 +24,72 @@ extension Snapshot {
       obstacles: reading.obstacles)
   }
 
-  /// Reads two stored backlogs. What is the same in both is read once.
+  /// Reads two backlogs. What is the same in both is read once, and what isn't with all its text.
   package static func load(
     before: some DocumentSource, after: some DocumentSource, cache: ReadingCache? = nil
   ) async throws -> (before: Snapshot, after: Snapshot) {
-    let oldFiles = try before.files()
-    let newFiles = try after.files()
+    let files = try FilePair(before: before.files(), after: after.files())
+    return try await load(before: before, after: after, files, cache: cache)
+  }
+
+  /// Reads two commits. Only the second one's files are listed as a whole.
+  static func load(
+    before: CommitSource, after: CommitSource, cache: ReadingCache?
+  ) async throws -> (before: Snapshot, after: Snapshot) {
+    guard let differences = try before.differences(to: after) else {
+      let files = try FilePair(before: before.files(), after: after.files())
+      return try await load(before: before, after: after, files, cache: cache)
+    }
+    let paths = Set(differences.new.map(\.path))
+    let files = FilePair(
+      same: try after.files().filter { !paths.contains($0.path) }, old: differences.old,
+      new: differences.new)
+    return try await load(before: before, after: after, files, cache: cache)
+  }
+
+  private static func load(
+    before: some DocumentSource, after: some DocumentSource, _ files: FilePair,
+    cache: ReadingCache?
+  ) async throws -> (before: Snapshot, after: Snapshot) {
     let oldSettings = try ConfigurationReading(from: before)
     let newSettings = try ConfigurationReading(from: after)
-    var old = await Reading.of(oldFiles, from: before, oldSettings.configuration, cache: cache)
-    let difference = FileDifference(from: oldFiles, to: newFiles)
+    var same = await Reading.of(files.same, from: after, newSettings.configuration, cache: cache)
     let new = await Reading.of(
-      difference.new, from: after, newSettings.configuration, cache: cache)
-    let sameRecords = old.records.filter { !difference.oldPaths.contains($0.path) }
+      files.new, from: after, newSettings.configuration, cache: cache, extent: .text)
+    // What lies in the work tree is no older version.
+    let old = await Reading.of(
+      files.old, from: StoredOnly(before), oldSettings.configuration, cache: cache, extent: .text)
     // What an item's status means is the settings' to say.
-    let hasSameSettings = oldSettings.document.bytes == newSettings.document.bytes
     let sameItems =
-      hasSameSettings
-      ? old.items.filter { !difference.oldPaths.contains($0.record.path) }
-      : sameRecords.compactMap { Item($0, configuration: newSettings.configuration) }
-    old.fresh += new.fresh
-    cache?.keep(old)
-    return (
+      oldSettings.document.bytes == newSettings.document.bytes
+      ? same.items
+      : same.records.compactMap { Item($0, configuration: oldSettings.configuration) }
+    let snapshots = (
       Snapshot(
-        settings: oldSettings, records: old.records, items: old.items, obstacles: old.obstacles),
+        settings: oldSettings, records: same.records + old.records, items: sameItems + old.items,
+        obstacles: same.obstacles + old.obstacles),
       Snapshot(
-        settings: newSettings, records: sameRecords + new.records, items: sameItems + new.items,
-        obstacles: new.obstacles)
+        settings: newSettings, records: same.records + new.records, items: same.items + new.items,
+        obstacles: same.obstacles + new.obstacles)
     )
+    same.append(old)
+    same.append(new)
+    cache?.keep(same)
+    return snapshots
   }
 }
 
-/// What differs between two lists of files, each in the order of its source.
-private struct FileDifference {
-  /// The paths of old files that are gone, or have another content now.
-  private(set) var oldPaths: Set<String> = []
-  /// Files that were not there, have another content now, or can't be told to be the same.
-  private(set) var new: [SourceFile] = []
+/// A source of whose stored files none lies in a work tree.
+private struct StoredOnly<Source: DocumentSource>: DocumentSource {
+  let source: Source
 
-  init(from old: [SourceFile], to new: [SourceFile]) {
-    // Nearly all files stand at one place in both lists, but for a few before them that came or went.
-    var places: [String: Int]?
-    var shift = 0
-    var seen = [Bool](repeating: false, count: old.count)
-    for (position, file) in new.enumerated() {
-      var place: Int? = position + shift
-      if !old.indices.contains(position + shift) || old[position + shift].path != file.path {
-        let known =
-          places
-          ?? Dictionary(old.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { $1 })
-        places = known
-        place = known[file.path]
-        if let place { shift = place - position }
-      }
-      guard let place else {
-        self.new.append(file)
-        shift -= 1
-        continue
-      }
-      seen[place] = true
-      note(old[place], file)
-    }
-    for (place, isSeen) in seen.enumerated() where !isSeen { oldPaths.insert(old[place].path) }
-  }
+  init(_ source: Source) { self.source = source }
 
-  private mutating func note(_ old: SourceFile, _ file: SourceFile) {
-    if case .stored(let id) = old.contents, case .stored(let newID) = file.contents, id == newID {
-      return
-    }
-    oldPaths.insert(old.path)
-    new.append(file)
-  }
+  var directory: String? { objects == nil ? source.directory : nil }
+  var objects: ObjectDatabase? { source.objects }
+
+  func settings() throws -> [UInt8]? { try source.settings() }
+  func files() throws -> [SourceFile] { try source.files() }
 }
 
 extension ConfigurationReading {

@@ -40,10 +40,14 @@ package struct DiffBacklog: Sendable {
       try workspace.verifyExistence(of: path)
     }
     let selection = PathSelection(paths)
-    let changes = SnapshotComparison.changes(from: before, to: after).filter { change in
-      selection.contains(change.document.path)
-        || change.document.oldPath.map(selection.contains) ?? false
-    }
+    let all = await SnapshotComparison.changesConcurrently(from: before, to: after)
+    let changes =
+      paths.isEmpty
+      ? all
+      : all.filter { change in
+        selection.contains(change.document.path)
+          || change.document.oldPath.map(selection.contains) ?? false
+      }
     return Result(changes: changes, before: before, after: after)
   }
 

@@ -24,8 +24,9 @@ package struct WhyHeading: Sendable {
   private var place: String? {
     guard record.kind == .item, let position = snapshot.position(of: record) else { return nil }
     let team = record.text("team")
-    let peers = snapshot.openItems.filter { $0.record.text("team") == team }
-    let place = "now \(position) of \(snapshot.openItems.count) open"
+    let open = snapshot.openItems
+    let peers = open.filter { $0.team == team }
+    let place = "now \(position) of \(open.count) open"
     guard let team, let own = peers.firstIndex(where: { $0.record === record }) else {
       return place
     }

@@ -1,4 +1,5 @@
 import BacklogModel
+import Git
 
 extension BacklogLocation {
   /// The `.git` directory of the work tree; `nil` in a bare repository.

@@ -72,13 +72,14 @@ package struct ReadingCache: Sendable {
   /// What is known of a document without looking at it.
   func digest(_ number: Int) -> RecordDigest {
     let entry = entry(number)
-    let texts = texts(of: entry).dropFirst(Int(entry.pathSize))
-    func text(_ bytes: some Collection<UInt8>) -> String? {
-      bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+    var rest = texts(of: entry).dropFirst(Int(entry.pathSize))
+    func next(_ size: UInt16) -> String? {
+      let bytes = rest.prefix(Int(size))
+      rest = rest.dropFirst(Int(size))
+      return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
     }
     return RecordDigest(
-      rank: text(texts.prefix(Int(entry.rankSize))),
-      status: text(texts.dropFirst(Int(entry.rankSize))))
+      rank: next(entry.rankSize), status: next(entry.statusSize), team: next(entry.teamSize))
   }
 
   /// Whether a document mentions a name with that hash.

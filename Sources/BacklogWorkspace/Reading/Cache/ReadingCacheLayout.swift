@@ -4,7 +4,7 @@ import Git
 /// and digests; and the kept documents. All numbers are the machine's own; the file never leaves it.
 enum ReadingCacheLayout {
   /// `BKLGREAD`, and a number that grows with each change of the layout.
-  static let magic: UInt64 = 0x4441_4552_474C_4B42 &+ 1 << 56
+  static let magic: UInt64 = 0x4441_4552_474C_4B42 &+ 2 << 56
 
   struct Header: BitwiseCopyable {
     var magic = ReadingCacheLayout.magic
@@ -27,7 +27,7 @@ enum ReadingCacheLayout {
     var stamp: FileStamp?
     /// The object that its bytes are.
     var id: ObjectID
-    /// Where its texts are, one behind the other: path, rank, status; and behind them the hashes of the names that it mentions.
+    /// Where its texts are, one behind the other: path, rank, status, team; and behind them the hashes of the names that it mentions.
     var textOffset: UInt64 = 0
     var keptOffset: UInt64 = 0
     var keptFingerprint: UInt64 = 0
@@ -36,8 +36,9 @@ enum ReadingCacheLayout {
     var mentionCount: UInt32 = 0
     var rankSize: UInt16 = 0
     var statusSize: UInt16 = 0
+    var teamSize: UInt16 = 0
 
-    var textSize: Int { Int(pathSize) + Int(rankSize) + Int(statusSize) }
+    var textSize: Int { Int(pathSize) + Int(rankSize) + Int(statusSize) + Int(teamSize) }
     /// How many bytes its texts and mentions take.
     var digestSize: Int { textSize + Int(mentionCount) * MemoryLayout<UInt32>.size }
   }

@@ -25,20 +25,22 @@ struct ReadingCacheWriter {
   /// - Parameter stamp: the file's, taken before it was read; `nil` where an object was read.
   mutating func add(_ record: Record, stamp: FileStamp?, id: ObjectID) {
     let digest = record.ownDigest
-    let (rank, status) = (digest.rank ?? "", digest.status ?? "")
+    let (rank, status, team) = (digest.rank ?? "", digest.status ?? "", digest.team ?? "")
     var entry = Layout.Entry(stamp: stamp, id: id)
     let start = documents.count
     guard let rankSize = UInt16(exactly: rank.utf8.count),
       let statusSize = UInt16(exactly: status.utf8.count),
+      let teamSize = UInt16(exactly: team.utf8.count),
       KeptDocument.append(record.document, to: &documents)
     else { return }
     entry.pathSize = UInt32(truncatingIfNeeded: record.path.utf8.count)
     entry.rankSize = rankSize
     entry.statusSize = statusSize
+    entry.teamSize = teamSize
     let mentions = record.mentions
     entry.mentionCount = UInt32(truncatingIfNeeded: mentions.count)
     entry.textOffset = UInt64(digests.count)
-    for text in [record.path, rank, status] { digests.append(contentsOf: text.utf8) }
+    for text in [record.path, rank, status, team] { digests.append(contentsOf: text.utf8) }
     mentions.withUnsafeBytes { digests.append(contentsOf: $0) }
     append(entry, keptAt: start)
   }

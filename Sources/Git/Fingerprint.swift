@@ -2,10 +2,11 @@
 ///
 /// Four sums side by side, each multiplied and folded a word at a time: about 10 GB/s, so that checking what was read costs less
 /// than reading it.
-enum Fingerprint {
+package enum Fingerprint {
   private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  /// The hash of some bytes.
+  package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var sums: (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
     var offset = 0
     while offset + 32 <= bytes.count {
@@ -28,7 +29,8 @@ enum Fingerprint {
     return result
   }
 
-  static func of(_ text: String) -> UInt64 {
+  /// The hash of a text.
+  package static func of(_ text: String) -> UInt64 {
     var text = text
     return text.withUTF8 { of(UnsafeRawBufferPointer($0)) }
   }
