@@ -62,7 +62,7 @@ let package = Package(
     .systemLibrary(name: "CHeap"),
 
     // Library
-    module("Git", uses: ["CLibgit2", "CZlib", subprocess, systemPackage]),
+    module("Git", uses: ["CHeap", "CLibgit2", "CZlib", subprocess, systemPackage]),
     module("BacklogFormat", uses: ["CLibYAML", "CMarkGFM"]),
     module("BacklogModel", uses: ["BacklogFormat"]),
     module("BacklogRules", uses: ["BacklogFormat", "BacklogModel"]),
@@ -73,7 +73,7 @@ let package = Package(
     module(
       "BacklogWorkspace",
       uses: [
-        "CHeap", "Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory",
+        "Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory",
         subprocess, systemPackage,
       ]),
     module(

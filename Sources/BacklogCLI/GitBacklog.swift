@@ -60,7 +60,7 @@ package struct GitBacklog: AsyncParsableCommand {
     if given == ["--version"] {
       return Session.write(configuration.version + "\n", to: STDOUT_FILENO)
     }
-    HeapPages.askInLargeSteps()
+    ProcessMemory.growInLargeSteps()
     let arguments = LeadingOptions.moved(behindCommandIn: given)
     UnknownCommand(in: arguments)?.fail()
     do {

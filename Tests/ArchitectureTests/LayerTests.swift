@@ -33,7 +33,7 @@ import Testing
   @Test(arguments: [
     ("CLibgit2", ["Git"]), ("CZlib", ["Git"]), ("CLibYAML", ["BacklogFormat"]),
     ("CMarkGFM", ["BacklogFormat"]),
-    ("CWidth", ["BacklogRender"]), ("CHeap", ["BacklogWorkspace"]),
+    ("CWidth", ["BacklogRender"]), ("CHeap", ["Git"]),
     ("ArgumentParser", ["BacklogCLI"]), ("Subprocess", ["BacklogWorkspace", "Git", "TestSupport"]),
   ])
   func outsideCodeHasFewDoors(_ library: String, _ importers: [String]) {

@@ -18,7 +18,7 @@ struct Layer: Sendable, CustomTestStringConvertible {
   var testDescription: String { module }
 
   static let all: [Layer] = [
-    Layer("Git", mayImport: ["CLibgit2", "CZlib", "Subprocess", "SystemPackage"]),
+    Layer("Git", mayImport: ["CHeap", "CLibgit2", "CZlib", "Subprocess", "SystemPackage"]),
     Layer("BacklogFormat", mayImport: ["CLibYAML", "CMarkGFM"]),
     Layer("BacklogModel", mayImport: ["BacklogFormat"]),
     Layer("BacklogRules", mayImport: ["BacklogFormat", "BacklogModel"]),
@@ -29,7 +29,7 @@ struct Layer: Sendable, CustomTestStringConvertible {
     Layer(
       "BacklogWorkspace",
       mayImport: [
-        "CHeap", "Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory",
+        "Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory",
         "Subprocess", "SystemPackage",
       ]),
     Layer(

@@ -35,18 +35,21 @@ package enum MovedItems {
     _ old: some Sequence<OrderedItem>, _ new: some Sequence<OrderedItem>,
     after positions: [String?: (old: Int, new: Int)] = [:]
   ) -> [(id: ItemID, place: PlaceChange)] {
-    let before = TeamOrders(old)
-    let after = TeamOrders(new)
+    between(TeamOrders(old), TeamOrders(new), after: positions)
+  }
+
+  static func between(
+    _ before: TeamOrders, _ after: TeamOrders,
+    after positions: [String?: (old: Int, new: Int)] = [:]
+  ) -> [(id: ItemID, place: PlaceChange)] {
     var moves: [(id: ItemID, place: PlaceChange)] = []
-    for team in after.teams {
-      let order = after.orders[team] ?? []
-      guard let oldOrder = before.orders[team] else { continue }
+    for (team, order) in zip(after.teams, after.orders) {
+      guard let old = before.number(of: team) else { continue }
       let start = positions[team] ?? (0, 0)
-      for index in moved(from: oldOrder, to: order, oldIndices: before.indices) {
+      for (index, oldIndex) in moved(from: old, in: before, to: order) {
         let item = order[index]
         let place = PlaceChange(
-          team: team, from: (before.indices[item.id] ?? 0) + 1 + start.old,
-          to: index + 1 + start.new,
+          team: team, from: oldIndex + 1 + start.old, to: index + 1 + start.new,
           above: index + 1 < order.count ? order[index + 1].id : nil)
         moves.append((item.id, place))
       }
@@ -54,14 +57,16 @@ package enum MovedItems {
     return moves
   }
 
-  /// The indices in `new` of the items that moved.
+  /// The indices of the items that moved in the new order, each with that in the old one.
   private static func moved(
-    from old: [OrderedItem], to new: [OrderedItem], oldIndices: [ItemID: Int]
-  ) -> [Int] {
+    from team: Int, in before: TeamOrders, to new: [OrderedItem]
+  ) -> [(new: Int, old: Int)] {
+    let old = before.orders[team]
     var common: [(new: Int, old: Int)] = []
+    common.reserveCapacity(new.count)
     for (index, item) in new.enumerated() {
-      if let oldIndex = oldIndices[item.id], oldIndex < old.count, old[oldIndex].id == item.id {
-        common.append((index, oldIndex))
+      if let place = before.places[item.id], place.team == team {
+        common.append((index, place.index))
       }
     }
     if zip(common, common.dropFirst()).allSatisfy({ $0.old < $1.old }) { return [] }
@@ -69,23 +74,43 @@ package enum MovedItems {
       common.map(\.old).longestIncreasingSubsequence { offset in
         new[common[offset].new].rank == old[common[offset].old].rank
       })
-    return common.indices.filter { !kept.contains($0) }.map { common[$0].new }
+    return common.indices.filter { !kept.contains($0) }.map { common[$0] }
   }
 }
 
 /// The orders of all teams.
-private struct TeamOrders {
-  var orders: [String?: [OrderedItem]] = [:]
+struct TeamOrders {
   /// In the order in which the teams' first items stand.
-  var teams: [String?] = []
-  /// Where in its team's order each item is.
-  var indices: [ItemID: Int] = [:]
+  private(set) var teams: [String?] = []
+  /// The items of each of them.
+  private(set) var orders: [[OrderedItem]] = []
+  /// Where each item is: the number of its team, and where in that team's order. Of an id that occurs twice the first counts.
+  private(set) var places: [ItemID: (team: Int, index: Int)] = [:]
+  private var numbers: [String?: Int] = [:]
 
   init(_ items: some Sequence<OrderedItem>) {
-    for item in items where indices[item.id] == nil {
-      indices[item.id] = orders[item.team]?.count ?? 0
-      if orders[item.team] == nil { teams.append(item.team) }
-      orders[item.team, default: []].append(item)
+    places.reserveCapacity(items.underestimatedCount)
+    for item in items where places[item.id] == nil {
+      let team: Int
+      if let number = numbers[item.team] {
+        team = number
+      } else {
+        team = teams.count
+        numbers[item.team] = team
+        teams.append(item.team)
+        orders.append([])
+      }
+      places[item.id] = (team, orders[team].count)
+      orders[team].append(item)
     }
+  }
+
+  func number(of team: String?) -> Int? { numbers[team] }
+
+  /// An item's team, its number there from 1, and the item that stands right below it.
+  subscript(id: ItemID) -> (team: String?, position: Int, above: ItemID?)? {
+    guard let (team, index) = places[id] else { return nil }
+    let order = orders[team]
+    return (teams[team], index + 1, index + 1 < order.count ? order[index + 1].id : nil)
   }
 }

@@ -1,5 +1,6 @@
 import BacklogFormat
 package import BacklogModel
+import Git
 
 /// All that is different between two versions of a backlog.
 package enum SnapshotComparison {
@@ -25,7 +26,8 @@ package enum SnapshotComparison {
       for start in stride(from: 0, to: pairs.count, by: handful) {
         let handful = pairs[start..<min(start + handful, pairs.count)]
         group.addTask {
-          (start, handful.map { comparison.changes(from: $0.old, to: $0.new) })
+          HeapPages.askForHugePages()
+          return (start, handful.map { comparison.changes(from: $0.old, to: $0.new) })
         }
       }
       var parts: [(Int, [[Change]])] = []
@@ -43,11 +45,11 @@ package enum SnapshotComparison {
     from old: Snapshot, to new: Snapshot, _ pairs: [DocumentPairing.Pair], _ compared: [[Change]]
   ) -> [Change] {
     var changes = SettingsComparison.changes(from: old.settings, to: new.settings)
-    let (before, after) = (
-      old.openItems.map { OrderedItem($0) }, new.openItems.map { OrderedItem($0) }
+    let orders = (
+      old: TeamOrders(old.openItems.lazy.map { OrderedItem($0) }),
+      new: TeamOrders(new.openItems.lazy.map { OrderedItem($0) })
     )
-    let orders = (old: Places(of: before), new: Places(of: after))
-    let moves = MovedItems.between(before, after)
+    let moves = MovedItems.between(orders.old, orders.new)
     let moved = Set(moves.map(\.id))
     for found in compared {
       for change in found where !change.isImplied {
@@ -73,29 +75,9 @@ package enum SnapshotComparison {
   }
 }
 
-/// Where each open item stands among those of its team.
-private struct Places {
-  private var places: [ItemID: (team: String?, position: Int, above: ItemID?)] = [:]
-
-  init(of order: [OrderedItem]) {
-    places.reserveCapacity(order.count)
-    var counts: [String?: Int] = [:]
-    var last: [String?: ItemID] = [:]
-    for item in order where places[item.id] == nil {
-      let position = (counts[item.team] ?? 0) + 1
-      counts[item.team] = position
-      if let previous = last[item.team] { places[previous]?.above = item.id }
-      last[item.team] = item.id
-      places[item.id] = (item.team, position, nil)
-    }
-  }
-
-  subscript(id: ItemID) -> (team: String?, position: Int, above: ItemID?)? { places[id] }
-}
-
 extension Change {
   /// The change with the item's places, where it came into the order, left it, or changed its team's.
-  fileprivate func placed(_ id: ItemID, from old: Places, to new: Places) -> Change {
+  fileprivate func placed(_ id: ItemID, from old: TeamOrders, to new: TeamOrders) -> Change {
     guard [.added, .removed, .closed, .reopened, .team].contains(kind) else { return self }
     let (before, after) = (old[id], new[id])
     guard before != nil || after != nil else { return self }

@@ -100,7 +100,10 @@ package struct BacklogWalk {
       try await withThrowingTaskGroup(of: (Int, [EventReading.Outcome]).self) { group in
         for start in stride(from: 0, to: commits.count, by: Self.handful) {
           let handful = commits[start..<min(start + Self.handful, commits.count)]
-          group.addTask { (start, handful.map { reading.outcome(of: $0) }) }
+          group.addTask {
+            HeapPages.askForHugePages()
+            return (start, handful.map { reading.outcome(of: $0) })
+          }
         }
         ahead = try walkOn()
         for try await part in group { parts.append(part) }

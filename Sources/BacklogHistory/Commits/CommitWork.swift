@@ -23,6 +23,7 @@ struct CommitWork: Sendable {
           try StoredCommit($0, in: files)
         }
         group.addTask {
+          HeapPages.askForHugePages()
           var comparison = CommitComparison(files)
           return (start, try stored.map { try CommitWork($0, &comparison) })
         }

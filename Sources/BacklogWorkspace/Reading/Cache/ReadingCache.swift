@@ -102,7 +102,13 @@ package struct ReadingCache: Sendable {
   func document(
     _ number: Int, loadBody: @escaping @Sendable () -> [UInt8]
   ) -> Document? {
-    kept(entry(number)).flatMap { KeptDocument.document(from: $0, loadBody: loadBody) }
+    let entry = entry(number)
+    guard let file, let whole = kept(entry) else { return nil }
+    let kept = UnsafeRawBufferPointer(rebasing: whole[..<Int(entry.keptSize)])
+    if entry.bodySize == 0 { return KeptDocument.document(from: kept, loadBody: loadBody) }
+    let start = Int(entry.keptOffset) + Int(entry.keptSize)
+    let body = start..<start + Int(entry.bodySize)
+    return KeptDocument.document(from: kept) { Array(file.bytes[body]) }
   }
 
   /// All entries with the texts and bytes that they keep, but those that are damaged.
@@ -161,11 +167,13 @@ package struct ReadingCache: Sendable {
     return nil
   }
 
+  /// What is kept of a document, and the text that follows it.
   private func kept(_ entry: Layout.Entry) -> UnsafeRawBufferPointer? {
+    let size = Int(entry.keptSize) + Int(entry.bodySize)
     guard let file, let start = Int(exactly: entry.keptOffset), start <= file.bytes.count,
-      Int(entry.keptSize) <= file.bytes.count - start
+      size <= file.bytes.count - start
     else { return nil }
-    let kept = UnsafeRawBufferPointer(rebasing: file.bytes[start..<start + Int(entry.keptSize)])
+    let kept = UnsafeRawBufferPointer(rebasing: file.bytes[start..<start + size])
     return Fingerprint.of(kept) == entry.keptFingerprint ? kept : nil
   }
 }

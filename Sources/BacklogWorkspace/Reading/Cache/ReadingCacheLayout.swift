@@ -4,7 +4,7 @@ import Git
 /// and digests; and the kept documents. All numbers are the machine's own; the file never leaves it.
 enum ReadingCacheLayout {
   /// `BKLGREAD`, and a number that grows with each change of the layout.
-  static let magic: UInt64 = 0x4441_4552_474C_4B42 &+ 2 << 56
+  static let magic: UInt64 = 0x4441_4552_474C_4B42 &+ 3 << 56
 
   struct Header: BitwiseCopyable {
     var magic = ReadingCacheLayout.magic
@@ -32,6 +32,8 @@ enum ReadingCacheLayout {
     var keptOffset: UInt64 = 0
     var keptFingerprint: UInt64 = 0
     var keptSize: UInt32 = 0
+    /// How many bytes of text follow what is kept of the front matter; none of a document that lies in the work tree.
+    var bodySize: UInt32 = 0
     var pathSize: UInt32 = 0
     var mentionCount: UInt32 = 0
     var rankSize: UInt16 = 0

@@ -20,6 +20,8 @@ struct ReadingCacheWriter {
 
   var count: Int { entries.count }
 
+  private static let longestBody = 1 << 14
+
   /// Adds a document that was read; one with problems is left out.
   ///
   /// - Parameter stamp: the file's, taken before it was read; `nil` where an object was read.
@@ -33,6 +35,14 @@ struct ReadingCacheWriter {
       let teamSize = UInt16(exactly: team.utf8.count),
       KeptDocument.append(record.document, to: &documents)
     else { return }
+    entry.keptSize = UInt32(truncatingIfNeeded: documents.count - start)
+    if stamp == nil, case let body = record.document.bytes[record.document.bodyRange],
+      body.count <= Self.longestBody
+    {
+      // An old version is deep in a pack.
+      documents.append(contentsOf: body)
+      entry.bodySize = UInt32(truncatingIfNeeded: body.count)
+    }
     entry.pathSize = UInt32(truncatingIfNeeded: record.path.utf8.count)
     entry.rankSize = rankSize
     entry.statusSize = statusSize
@@ -60,7 +70,6 @@ struct ReadingCacheWriter {
   private mutating func append(_ entry: Layout.Entry, keptAt start: Int) {
     var entry = entry
     entry.keptOffset = UInt64(start)
-    entry.keptSize = UInt32(truncatingIfNeeded: documents.count - start)
     entry.keptFingerprint = documents.withUnsafeBytes {
       Fingerprint.of(UnsafeRawBufferPointer(rebasing: $0[start...]))
     }

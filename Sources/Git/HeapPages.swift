@@ -20,7 +20,7 @@ package enum HeapPages {
   }
 
   /// Asks for huge pages for what the calling thread allocates from now on.
-  static func askForHugePages() {
+  package static func askForHugePages() {
     guard let probe = malloc(1) else { return }
     defer { free(probe) }
     let start = UInt(bitPattern: probe) & ~(heapSize - 1)
