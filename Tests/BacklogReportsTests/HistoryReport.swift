@@ -45,7 +45,7 @@ struct HistoryReport {
       snapshot, day: CivilDate(day) ?? ReportBacklog.day, teams: teams, campaigns: campaigns)
     scope.since = since.flatMap { CivilDate($0) }
     scope.until = until.flatMap { CivilDate($0) }
-    scope.dates = timeline.dates(on: scope.day)
+    scope.timeline = timeline
     return scope
   }
 

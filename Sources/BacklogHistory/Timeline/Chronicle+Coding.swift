@@ -3,7 +3,7 @@ import Git
 
 // What is written here is the format of kept timelines: whoever changes it counts `ChronicleFile.version` up.
 
-private let fields = ItemFacts.Field.allCases
+private let fields = ItemValues.Field.allCases
 private let categories = StatusCategory.allCases
 private let kinds = Kind.allCases
 
@@ -69,21 +69,21 @@ extension ByteWriter {
     }
     write(course.states.count)
     last = 0
-    var facts = ItemFacts(title: "")
+    var values = ItemValues(title: "")
     for state in course.states {
       write(state.place - last)
       last = state.place
-      guard let new = state.facts else {
+      guard let new = state.facts?.values else {
         write(StateFlag.gone)
         continue
       }
-      write(from: facts, to: new, &table)
-      facts = new
+      write(from: values, to: new, &table)
+      values = new
     }
   }
 
   private mutating func write(
-    from old: ItemFacts, to new: ItemFacts, _ table: inout TextTable
+    from old: ItemValues, to new: ItemValues, _ table: inout TextTable
   ) {
     var flags = 0
     if old.title != new.title { flags |= StateFlag.title }
@@ -176,7 +176,7 @@ extension ByteReader {
     let states = try self.count()
     course.states.reserveCapacity(states)
     last = 0
-    var facts = ItemFacts(title: "")
+    var values = ItemValues(title: "")
     for _ in 0..<states {
       let place = try place(after: &last, below: count)
       let flags = try number()
@@ -184,24 +184,24 @@ extension ByteReader {
         course.states.append(Chronicle.State(place: place, facts: nil))
         continue
       }
-      try read(flags, into: &facts, table)
-      course.states.append(Chronicle.State(place: place, facts: facts))
+      try read(flags, into: &values, table)
+      course.states.append(Chronicle.State(place: place, facts: ItemFacts(values)))
     }
     guard !course.states.isEmpty else { throw Damage() }
     return course
   }
 
   private mutating func read(
-    _ flags: Int, into facts: inout ItemFacts, _ table: [String]
+    _ flags: Int, into values: inout ItemValues, _ table: [String]
   ) throws(Damage) {
-    if flags & StateFlag.title != 0 { facts.title = try text() }
+    if flags & StateFlag.title != 0 { values.title = try text() }
     if flags & StateFlag.category != 0 {
-      facts.category = try optionalPlace(below: categories.count).map { categories[$0] }
+      values.category = try optionalPlace(below: categories.count).map { categories[$0] }
     }
     var rest = flags >> StateFlag.firstField
     guard rest >= 0, rest < 1 << fields.count else { throw Damage() }
     while rest != 0 {
-      facts[fields[rest.trailingZeroBitCount]] =
+      values[fields[rest.trailingZeroBitCount]] =
         try optionalPlace(below: table.count).map { table[$0] }
       rest &= rest - 1
     }

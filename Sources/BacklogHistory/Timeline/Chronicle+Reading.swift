@@ -16,7 +16,7 @@ extension Chronicle {
     let kept = file?.read() ?? Chronicle()
     let known = CommitPlaces(kept.commits)
     var walk = MainlineWalk(
-      from: head, in: files, index: index, itemFields: ItemFacts.fields,
+      from: head, in: files, index: index, itemFields: ItemValues.fields,
       until: { known[$0] != nil }, progress: progress)
     var steps: [ChronicleStep] = []
     while let step = try await walk.step({

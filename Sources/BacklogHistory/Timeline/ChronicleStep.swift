@@ -11,7 +11,7 @@ struct ChronicleStep {
     let isGone: Bool
     /// Whether it says what it said, at another place or in other words.
     let isAboutOrderOnly: Bool
-    let values: [(field: ItemFacts.Field, text: String?)]
+    let values: [(field: ItemValues.Field, text: String?)]
   }
 
   let commit: ObjectID
@@ -53,7 +53,7 @@ extension ChronicleStep.ItemStep {
     isGone = event.changes.contains { $0.kind == .removed }
     isAboutOrderOnly = event.isAboutOrderOnly
     values = (event.values + event.changes).compactMap { change in
-      guard change.list == nil, let field = change.part.flatMap({ ItemFacts.Field(rawValue: $0) })
+      guard change.list == nil, let field = change.part.flatMap({ ItemValues.Field(rawValue: $0) })
       else { return nil }
       return (field, change.to)
     }
@@ -99,16 +99,13 @@ extension Chronicle {
       items[item.id] = course
     }
     let known = items[item.id]?.states.last?.facts
-    var facts = known ?? ItemFacts(title: item.title)
-    facts.title = item.title
-    var isNew = known == nil || facts.title != known?.title
-    for (field, text) in item.values {
-      facts[field] = text
-      isNew = true
-    }
-    if isNew {
-      facts.category = facts.status.flatMap { configuration.category(of: $0) }
-      items[item.id, default: Course(states: [])].states.append(State(place: place, facts: facts))
+    if known == nil || known?.title != item.title || !item.values.isEmpty {
+      var values = known?.values ?? ItemValues(title: item.title)
+      values.title = item.title
+      for (field, text) in item.values { values[field] = text }
+      values.category = values.status.flatMap { configuration.category(of: $0) }
+      items[item.id, default: Course(states: [])].states.append(
+        State(place: place, facts: ItemFacts(values)))
     }
     if !item.isAboutOrderOnly { items[item.id]?.touches.append(place) }
   }
@@ -116,11 +113,13 @@ extension Chronicle {
   /// What items' statuses mean after the settings changed.
   private mutating func reconsider(_ configuration: Configuration, _ place: Int) {
     for (id, course) in items {
-      guard var facts = course.states.last?.facts, let status = facts.status else { continue }
+      guard var values = course.states.last?.facts?.values, let status = values.status else {
+        continue
+      }
       let category = configuration.category(of: status)
-      if category == facts.category { continue }
-      facts.category = category
-      items[id]?.states.append(State(place: place, facts: facts))
+      if category == values.category { continue }
+      values.category = category
+      items[id]?.states.append(State(place: place, facts: ItemFacts(values)))
     }
   }
 }

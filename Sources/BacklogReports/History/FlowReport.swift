@@ -83,8 +83,9 @@ package struct FlowReport: Sendable {
     let period = scope.period(days: Throughput.usualDays)
     self.period = period
     let share = ReportShare(scope)
-    let courses = timeline.items.values.sorted { $0.id < $1.id }
-      .map { ItemCourse($0, share, until: period.upperBound) }
+    let courses = timeline.items.values.map {
+      ItemCourse($0, share, until: period.upperBound)
+    }
     days = Self.days(of: courses, in: period)
     let ended = courses.compactMap { course -> (course: ItemCourse, finished: CivilDate)? in
       guard course.isOwn, let day = course.finished, period.contains(day) else { return nil }

@@ -14,21 +14,33 @@ struct ItemCourse {
   let started: CivilDate?
   /// What it waited for; of what goes on after the last day the end isn't known.
   let waits: [ItemHistory.WaitingSpan]
-  private let steps: [(day: CivilDate, facts: ItemFacts?)]
+  private let steps: [Step]
   private let last: ItemFacts?
-  private let share: ReportShare
+
+  /// What it was at the end of a day on which that changed.
+  private struct Step {
+    let day: CivilDate
+    /// `nil` where it isn't there, or its status is none that the settings name.
+    let category: StatusCategory?
+    let isThere: Bool
+    /// Whether it was of the teams and campaigns that are asked for.
+    let isOwn: Bool
+  }
 
   init(_ history: ItemHistory, _ share: ReportShare, until day: CivilDate) {
     id = history.id
-    self.share = share
-    var steps: [(day: CivilDate, facts: ItemFacts?)] = []
+    var steps: [Step] = []
+    var last: ItemFacts?
     for entry in history.entries where entry.day <= day {
       // Only what holds at the end of a day counts.
       if steps.last?.day == entry.day { steps.removeLast() }
-      steps.append((entry.day, entry.facts))
+      steps.append(
+        Step(
+          day: entry.day, category: entry.facts?.category, isThere: entry.facts != nil,
+          isOwn: share.holds(entry.facts)))
+      last = entry.facts
     }
     self.steps = steps
-    let last = steps.last?.facts
     self.last = last
     let dates = last == nil ? nil : history.dates(on: day)
     title = last?.title ?? ""
@@ -73,15 +85,17 @@ struct ItemCourse {
   }
 
   private func category(on day: CivilDate) -> StatusCategory? {
-    let facts = steps.last { $0.day <= day }?.facts
+    let step = steps.last { $0.day <= day }
     if let last, isOwn {
       if last.category == .done, let finished = last.finished, day >= finished { return .done }
       // An item that came in when it was under way already, or done.
-      let isEarly = facts.map { $0.category == .todo } ?? steps.first.map { day < $0.day } ?? false
+      let isEarly =
+        step?.isThere == true
+        ? step?.category == .todo : steps.first.map { day < $0.day } ?? false
       let hasBegun = last.category == .done || last.category?.isInProgress == true
       if hasBegun, isEarly, let started = last.started, day >= started { return .active }
     }
-    return share.holds(facts) ? facts?.category ?? .todo : nil
+    return step?.isOwn == true ? step?.category ?? .todo : nil
   }
 }
 

@@ -160,7 +160,7 @@ struct ItemsByTeam {
       else { continue }
       if item.isOpen {
         open[team, default: []].append(item)
-      } else if let day = item.record.date("finished") ?? scope.dates[item.id]?.finished {
+      } else if let day = item.record.date("finished") ?? scope.dates(of: item.id)?.finished {
         finished[team, default: []].append(day)
       }
     }

@@ -34,7 +34,7 @@ package struct ProofReport: Sendable {
     var finished: [String: [CivilDate]] = [:]
     for (id, history) in timeline.items {
       guard let facts = history.facts(on: scope.day), share.holds(facts),
-        let day = scope.dates[id]?.finished, let team = scope.team(named: facts.team)
+        let day = scope.dates(of: id)?.finished, let team = scope.team(named: facts.team)
       else { continue }
       finished[team, default: []].append(day)
     }

@@ -1,3 +1,4 @@
+package import BacklogHistory
 package import BacklogModel
 
 /// What a report is about, and as of which day.
@@ -10,8 +11,8 @@ package struct ReportScope: Sendable {
   /// The keys of campaigns; all where it is empty.
   package let campaigns: [String]
 
-  /// When each item came to where it is, from history; empty where that isn't known.
-  package var dates: [ItemID: ItemDates] = [:]
+  /// What history tells; `nil` where that isn't known.
+  package var timeline: Timeline?
   /// The first and the last day that the report is about; `nil` where each report takes its own.
   package var since: CivilDate?
   package var until: CivilDate?
@@ -24,6 +25,9 @@ package struct ReportScope: Sendable {
     self.teams = teams
     self.campaigns = campaigns
   }
+
+  /// When an item came to where it is, from history; `nil` where that isn't known.
+  package func dates(of id: ItemID) -> ItemDates? { timeline?.items[id]?.dates(on: day) }
 
   /// Items of those teams and campaigns, in the backlog's order, closed ones too.
   package var items: [Item] {

@@ -26,7 +26,7 @@ package struct ShelfReport: Sendable {
     self.done = done.count
     released = done.count - shelved.count
     entries = shelved.map { item in
-      let finished = item.record.date("finished") ?? scope.dates[item.id]?.finished
+      let finished = item.record.date("finished") ?? scope.dates(of: item.id)?.finished
       let opens = item.record.window("window")?.first
       return Entry(
         item: item, finished: finished, days: finished.map { max(0, scope.day.days(since: $0)) },

@@ -42,7 +42,7 @@ package struct StaleReport: Sendable {
     let entries = scope.items.filter { $0.category == .todo }.map { item in
       Entry(
         item: item,
-        days: (item.record.date("confirmed") ?? scope.dates[item.id]?.created)
+        days: (item.record.date("confirmed") ?? scope.dates(of: item.id)?.created)
           .map { max(0, scope.day.days(since: $0)) },
         expiredGuidepoint: ends.guidepoint(of: item.record))
     }

@@ -46,7 +46,7 @@ package final class Site: Sendable {
   ) {
     var scope = ReportScope(snapshot, day: day, teams: teams)
     let dates = timeline?.dates(on: day) ?? [:]
-    scope.dates = dates
+    scope.timeline = timeline
     let items = scope.items
     let openItems = items.filter(\.isOpen)
     let byCampaign = Dictionary(grouping: items) { $0.record.text("campaign") ?? "" }

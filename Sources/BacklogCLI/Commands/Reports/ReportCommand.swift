@@ -62,10 +62,8 @@ struct ReportCommand: BacklogCommand {
     let day = try subject.day(in: workspace) ?? session.clock.today
     var scope = try await options.scope(snapshot, name, on: day, session, workspace)
     let timeline = try await past
-    if let timeline {
-      session.endProgress()
-      scope.dates = timeline.dates(on: day)
-    }
+    if timeline != nil { session.endProgress() }
+    scope.timeline = timeline
     Session.keepUntilExit((scope, timeline))
     let page = try await name.page(scope, timeline)
     if let svg {
