@@ -31,14 +31,14 @@ import Testing
     }.map(\.path)
   }
 
-  @Test(.timeLimit(.minutes(1))) func filesThatNobodyTouchedAreUnchanged() async throws {
+  @Test(.timeLimit(.minutes(5))) func filesThatNobodyTouchedAreUnchanged() async throws {
     try await settle()
     #expect(try unchanged() == ["items/a.md", "items/b.md", "items/c.md"])
     let entries = try fixture.open().indexEntries(under: "items")
     #expect(try fixture.open().trackedFiles(under: "items").map(\.id) == entries.map(\.id))
   }
 
-  @Test(.timeLimit(.minutes(1))) func whatWasWrittenIsChangedThoughItsSizeAndTimeAreTheSame()
+  @Test(.timeLimit(.minutes(5))) func whatWasWrittenIsChangedThoughItsSizeAndTimeAreTheSame()
     async throws
   {
     try await settle()
@@ -61,7 +61,7 @@ import Testing
     #expect(try unchanged().isEmpty)
   }
 
-  @Test(.timeLimit(.minutes(1))) func conflictsAndAnnouncedFilesAreLeftOut() async throws {
+  @Test(.timeLimit(.minutes(5))) func conflictsAndAnnouncedFilesAreLeftOut() async throws {
     _ = try await fixture.git("checkout", "-q", "-b", "side")
     try fixture.write("items/a.md", "theirs\n")
     _ = try await fixture.git("commit", "-q", "-m", "Theirs", "items/a.md")
