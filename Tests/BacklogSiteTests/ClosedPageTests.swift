@@ -52,6 +52,8 @@ import Testing
         "done/2025-04-2.html", "done/2025-04-3.html", "done/2025-04.html", "done/stopped-2.html",
         "done/stopped.html",
       ])
+    let first = pages["done.html"]?.every("span").filter { $0.attributes["class"] == "item-title" }
+    #expect(first?.count == 50)
     var shown: [String: Int] = [:]
     for (path, page) in pages {
       let titles = page.every("span").filter { $0.attributes["class"] == "item-title" }

@@ -15,7 +15,7 @@ struct ClosedPage {
       for group in archive.recent {
         html.element(.section) { html in
           html.element(.h2, text: group.heading)
-          ClosedList(entries: group.entries[...], page: page).write(into: &html)
+          ClosedList(entries: group.entries, page: page).write(into: &html)
         }
       }
     }

@@ -57,15 +57,21 @@ struct ClosedArchive: Sendable {
   /// Whether one page shows all of it.
   var isShort: Bool { groups.reduce(0) { $0 + $1.entries.count } <= Self.longest }
 
-  /// The groups that the first page shows in whole: the last months, up to what a page has; all of a short archive.
-  var recent: ArraySlice<Group> {
-    if isShort { return groups[...] }
+  /// What the first page shows: the last months, up to what a page has, and the start of a month that is longer; all of a
+  /// short archive.
+  var recent: [(heading: String, entries: ArraySlice<Entry>)] {
+    if isShort { return groups.map { ($0.heading, $0.entries[...]) } }
     var count = 0
-    return groups.prefix { group in
+    let whole = groups.prefix { group in
       count += group.entries.count
       return count <= Self.longest
     }
+    if whole.isEmpty { return groups.prefix(1).map { ($0.heading, $0.entries.prefix(Self.few)) } }
+    return whole.map { ($0.heading, $0.entries[...]) }
   }
+
+  /// As many entries of a long month as the first page has.
+  private static let few = 50
 
   /// The pages beside the first, of every group where one page doesn't show all: what moves off the first page is where it was.
   var pages: [(path: String, group: Group, number: Int)] {
