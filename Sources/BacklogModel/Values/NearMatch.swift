@@ -2,8 +2,12 @@
 package enum NearMatch {
   /// The nearest of the candidates within a distance of a third of the word's length (at least 1), where no other is as
   /// near. Case doesn't count.
-  package static func of(_ word: String, in candidates: some Sequence<String>) -> String? {
-    let limit = max(1, word.count / 3)
+  ///
+  /// - Parameter most: a smaller distance to stay within.
+  package static func of(
+    _ word: String, in candidates: some Sequence<String>, within most: Int = .max
+  ) -> String? {
+    let limit = min(most, max(1, word.count / 3))
     var best: (candidate: String, distance: Int)?
     var isTied = false
     for candidate in candidates {

@@ -29,8 +29,21 @@ struct MissingCriterion: DocumentRule {
     guard let section = body.sections(titled: Schema.definitionOfDone).first,
       !body.boxes(in: section).isEmpty
     else { return }
-    let missing = context.snapshot.missingCriteria(of: item, body)
+    var missing = context.snapshot.missingCriteria(of: item, body)
     guard !missing.isEmpty else { return }
+    let bytes = item.document.bytes
+    let slips = BoxLookalike.all(
+      in: section, of: body, keys: Set(missing.map(\.key)), bytes: bytes)
+    for slip in slips {
+      guard let index = missing.firstIndex(where: { $0.key == slip.key }) else { continue }
+      let criterion = missing.remove(at: index)
+      let line = bytes.line(at: slip.range.lowerBound)
+      context.report(
+        item, at: slip.range.isEmpty ? line : slip.range,
+        Message.noBox(criterion.key, slip.found(in: bytes)), remedy: Message.box(criterion),
+        fix: Fix([.init(path: item.path, range: slip.range, text: slip.box)]))
+    }
+    if missing.isEmpty { return }
     let edits = missing.map { criterion in
       Edit.appendBox(
         section: Schema.definitionOfDone, text: "\(criterion.key): \(criterion.text)",
@@ -43,9 +56,19 @@ struct MissingCriterion: DocumentRule {
   }
 }
 
+extension [UInt8] {
+  /// The line that holds an offset, without its end.
+  fileprivate func line(at offset: Int) -> Range<Int> {
+    let feed = UInt8(ascii: "\n")
+    let start = self[..<offset].lastIndex(of: feed).map { $0 + 1 } ?? 0
+    let end = self[offset...].firstIndex(of: feed) ?? count
+    return (start..<end).trimmingLineEnd(in: self)
+  }
+}
+
 extension Range<Int> {
   /// Without the line break at the end.
-  fileprivate func trimmingLineEnd(in bytes: [UInt8]) -> Range<Int> {
+  func trimmingLineEnd(in bytes: [UInt8]) -> Range<Int> {
     let breaks: [UInt8] = [UInt8(ascii: "\n"), UInt8(ascii: "\r")]
     let end = bytes[self].lastIndex { !breaks.contains($0) }.map { $0 + 1 } ?? lowerBound
     return lowerBound..<end
@@ -55,6 +78,15 @@ extension Range<Int> {
 private enum Message {
   static func missing(_ keys: [String]) -> String {
     "\(keys.inASentence) of its Definition of Done \(keys.count == 1 ? "is" : "are") missing"
+  }
+
+  static func noBox(_ key: String, _ found: String?) -> String {
+    let end = found.map { "“\($0)” is none" } ?? "there is none"
+    return "“\(key)” of its Definition of Done has no box that can be ticked: \(end)"
+  }
+
+  static func box(_ criterion: DefinitionCriterion) -> String {
+    "write `- [ ] \(criterion.key): …`, with one space in the brackets and one behind them"
   }
 
   static func add(_ criterion: DefinitionCriterion, _ item: Record) -> String {

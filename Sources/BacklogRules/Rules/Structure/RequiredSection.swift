@@ -34,16 +34,50 @@ struct RequiredSection: DocumentRule {
     for title in item.kind.schema.sections {
       let sections = body.sections(titled: title)
       guard let first = sections.first else {
+        if let section = lookalike(of: title, in: body, item) {
+          context.report(
+            item, at: section.headingRange.trimmingLineEnd(in: item.document.bytes),
+            Message.misspelt(title, as: section.title, status), remedy: Message.rename(title),
+            fix: renaming(section, to: title, in: item))
+          continue
+        }
         context.report(
           item, field: "status", Message.missing(title, status), remedy: Message.add(title),
           fix: category == .done ? nil : fix(title, isThere: false, item, context))
         continue
       }
       if sections.allSatisfy({ body.boxes(in: $0).isEmpty }) {
+        let slips = BoxLookalike.all(in: first, of: body, bytes: item.document.bytes)
+        if let slip = slips.first, let found = slip.found(in: item.document.bytes) {
+          context.report(
+            item, at: slip.range, Message.noBox(title, found), remedy: Message.box,
+            fix: Fix(slips.map { .init(path: item.path, range: $0.range, text: $0.box) }))
+          continue
+        }
         context.report(
           item, at: first.headingRange, Message.empty(title), remedy: Message.addBoxes,
           fix: category == .done ? nil : fix(title, isThere: true, item, context))
       }
+    }
+  }
+
+  /// A section whose heading is the title but for a letter or two, and no other title that is asked for.
+  private func lookalike(of title: String, in body: MarkdownBody, _ item: Record) -> Section? {
+    body.sections.first { section in
+      NearMatch.of(section.title, in: item.kind.schema.sections, within: 2) == title
+        && section.title.lowercased() != title.lowercased()
+    }
+  }
+
+  private func renaming(_ section: Section, to title: String, in item: Record) -> Fix? {
+    let bytes = item.document.bytes
+    let old = Array(section.title.utf8)
+    let heading = section.headingRange
+    let start = heading.first {
+      bytes[$0...].starts(with: old) && $0 + old.count <= heading.upperBound
+    }
+    return start.map {
+      Fix([.init(path: item.path, range: $0..<$0 + old.count, text: title)])
     }
   }
 
@@ -73,6 +107,19 @@ private enum Message {
   }
 
   static func empty(_ title: String) -> String { "the section “\(title)” has no box to tick" }
+
+  static func misspelt(_ title: String, as heading: String, _ status: String) -> String {
+    "the item is \(status), but has no section “\(title)”, and “\(heading)” looks like it"
+  }
+
+  static func rename(_ title: String) -> String { "write `## \(title)`" }
+
+  static func noBox(_ title: String, _ found: String) -> String {
+    "the section “\(title)” has no box to tick, and “\(found)” looks like one"
+  }
+
+  static let box =
+    "write `- [ ]`, with one space in the brackets and one behind them; `- [x]` is a ticked one"
 
   static let addBoxes = "write under it a line `- [ ] …` for each condition"
 }
