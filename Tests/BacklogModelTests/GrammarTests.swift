@@ -66,6 +66,16 @@ import Testing
   }
 
   @Test(arguments: [
+    ("2026-06-12 - 2026-06-26", "2026-06-12/2026-06-26"),
+    ("2026-06-26 – 2026-06-12", "2026-06-12/2026-06-26"),
+    ("12.6.2026 to 26.6.2026", "2026-06-12/2026-06-26"), ("in June", "2026-04-01/2026-04-14"),
+  ])
+  func showsAWindowOfTheDaysThatItFinds(_ text: String, _ example: String) {
+    let problem = FieldType.window.problem(with: text, in: Configuration())
+    #expect(problem?.remedy == "write it like this: \(example)")
+  }
+
+  @Test(arguments: [
     ("1.4.2026", "2026-04-01"), ("2026/4/1", "2026-04-01"), ("20260401", "2026-04-01"),
     ("31/12/2026", "2026-12-31"),
     ("2026-04-01T10:00:00Z", "2026-04-01"),

@@ -17,7 +17,7 @@ package struct DateWindow: Hashable, Sendable, CustomStringConvertible {
     else {
       throw GrammarProblem(
         found: text, expected: "a first and a last day as DATE/DATE",
-        example: "2026-04-01/2026-04-14")
+        example: Self.near(text) ?? "2026-04-01/2026-04-14")
     }
     guard let window = DateWindow(first: first, last: last) else {
       throw GrammarProblem(
@@ -25,6 +25,14 @@ package struct DateWindow: Hashable, Sendable, CustomStringConvertible {
         example: "\(last)/\(first)")
     }
     self = window
+  }
+
+  /// The window that two dates in a text make, whatever stands between them: `2026-04-01 - 2026-04-14`, `1.4.2026 to 14.4.2026`.
+  private static func near(_ text: String) -> String? {
+    let words = text.split { $0.isWhitespace || "–—".contains($0) }
+    let days = words.compactMap { CivilDate(String($0)) ?? NearDate.read(String($0)) }
+    guard days.count == 2 else { return nil }
+    return "\(min(days[0], days[1]))/\(max(days[0], days[1]))"
   }
 
   /// The number of days, at least 1.
