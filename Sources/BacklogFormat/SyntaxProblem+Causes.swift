@@ -135,10 +135,10 @@ extension SyntaxProblem {
 
   fileprivate var isAboutDashes: Bool { isAboutMissingFrontMatter || kind == .unclosedFrontMatter }
 
-  /// Whether something is opened and never closed.
+  /// Whether something is opened and never closed, or begins as a key what goes on below.
   fileprivate var isUnclosed: Bool {
     switch kind {
-    case .invalidYAML(.unclosedBracket), .invalidYAML(.unclosedQuote): true
+    case .invalidYAML(.unclosedBracket), .invalidYAML(.unclosedQuote), .keyIsNotText: true
     default: false
     }
   }

@@ -153,6 +153,13 @@ import Testing
     #expect(document.frontMatter.keys == ["id", "status", "rank"])
   }
 
+  @Test func aListThatBecameAKeyIsOneProblem() {
+    let document = Document(
+      Array("---\nsuccess:\n ? - calls >= 50\n  - downloads >= 800\nid: x\n---\n".utf8))
+    #expect(document.problems.map(\.kind.name) == ["key-is-not-text"])
+    #expect(document.frontMatter.keys.contains("id"))
+  }
+
   @Test func setextHeadingsAreNoConflictMarkers() {
     let document = Document(Array("---\nid: x\n---\nTitle\n=======\n\n> > > quote\n".utf8))
     #expect(document.problems.isEmpty)

@@ -58,5 +58,5 @@ private func findings(in snapshot: Snapshot) async -> [Finding] {
 private let seeds: Range<UInt64> = {
   let ends = (HermeticEnvironment.value(of: "SLIP_SEEDS") ?? "").split(separator: ".")
     .compactMap { UInt64($0) }
-  return ends.count == 2 && ends[0] < ends[1] ? ends[0]..<ends[1] : 0..<12
+  return ends.count == 2 && ends[0] < ends[1] ? ends[0]..<ends[1] : 0..<8
 }()
