@@ -20,23 +20,19 @@ import Testing
     var states: [String: ReplayedDocument] = [:]
     var count = 0
     for step in steps.reversed() {
-      var next = states
+      // Two documents may change places in one commit.
+      let before = step.documents.map { event in
+        event.values.isEmpty ? states[event.document.oldPath ?? event.document.path] : nil
+      }
       for event in step.documents {
-        let old = event.document.oldPath ?? event.document.path
-        if event.document.oldPath != nil { next[old] = nil }
+        if let old = event.document.oldPath { states[old] = nil }
         count += event.changes.count
       }
-      for event in step.documents {
-        let old = event.document.oldPath ?? event.document.path
-        if event.changes.contains(where: { $0.kind == .removed }) {
-          next[event.document.path] = nil
-        } else {
-          let before = event.values.isEmpty ? states[old] : nil
-          next[event.document.path] =
-            (before ?? ReplayedDocument()).after(event.values + event.changes)
-        }
+      for (event, before) in zip(step.documents, before) {
+        let isGone = event.changes.contains { $0.kind == .removed }
+        states[event.document.path] =
+          isGone ? nil : (before ?? ReplayedDocument()).after(event.values + event.changes)
       }
-      states = next
     }
     let comparison = DocumentComparison(before: Configuration(), after: Configuration())
     var differing: [String] = []

@@ -48,15 +48,17 @@ extension DocumentComparison {
     return changes.isEmpty ? nil : changes
   }
 
+  /// The fields that either version has.
   private static func fields(of versions: VersionPair) -> [String] {
     let schema = versions.new.kind.schema
+    var present: Set<String> = []
     var others: [String] = []
     for mapping in [versions.old.document.frontMatter, versions.new.document.frontMatter] {
-      for key in mapping.keys where !schema.knows(key) && !others.contains(key) {
+      for key in mapping.keys where present.insert(key).inserted && !schema.knows(key) {
         others.append(key)
       }
     }
-    return schema.keyOrder + others
+    return schema.keyOrder.filter(present.contains) + others
   }
 
   private static func kind(of field: String, in kind: Kind?) -> ChangeKind {

@@ -53,11 +53,11 @@ package struct DocumentComparison: Sendable {
   /// What a document holds, as changes from nothing: each field, and each box. With these behind its `added`, a history of
   /// changes holds all that it needs to tell what the document was at any time.
   package func values(of new: Record) -> [Change] {
-    guard let empty = Record(path: new.path, document: Document(Array("---\n---\n".utf8))) else {
-      return []
-    }
+    guard let empty = Record(path: new.path, document: Self.empty) else { return [] }
     var versions = VersionPair(old: empty, new: new, document: ChangedDocument(new))
     return flowChanges(&versions) + planChanges(&versions) + fieldChanges(&versions)
       + bodyChanges(versions)
   }
+
+  private static let empty = Document(Array("---\n---\n".utf8))
 }

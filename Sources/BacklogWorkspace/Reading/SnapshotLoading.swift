@@ -53,7 +53,7 @@ extension Snapshot {
   ) async throws -> (before: Snapshot, after: Snapshot) {
     let oldSettings = try ConfigurationReading(from: before)
     let newSettings = try ConfigurationReading(from: after)
-    var same = await Reading.of(files.same, from: after, newSettings.configuration, cache: cache)
+    let same = await Reading.of(files.same, from: after, newSettings.configuration, cache: cache)
     let new = await Reading.of(
       files.new, from: after, newSettings.configuration, cache: cache, extent: .text)
     // What lies in the work tree is no older version.
@@ -64,18 +64,17 @@ extension Snapshot {
       oldSettings.document.bytes == newSettings.document.bytes
       ? same.items
       : same.records.compactMap { Item($0, configuration: oldSettings.configuration) }
-    let snapshots = (
-      Snapshot(
-        settings: oldSettings, records: same.records + old.records, items: sameItems + old.items,
-        obstacles: same.obstacles + old.obstacles),
-      Snapshot(
-        settings: newSettings, records: same.records + new.records, items: same.items + new.items,
-        obstacles: same.obstacles + new.obstacles)
-    )
-    same.append(old)
-    same.append(new)
-    cache?.keep(same)
-    return snapshots
+    async let oldSnapshot = Snapshot(
+      settings: oldSettings, records: same.records + old.records, items: sameItems + old.items,
+      obstacles: same.obstacles + old.obstacles)
+    let newSnapshot = Snapshot(
+      settings: newSettings, records: same.records + new.records, items: same.items + new.items,
+      obstacles: same.obstacles + new.obstacles)
+    var all = same
+    all.append(old)
+    all.append(new)
+    cache?.keep(all)
+    return (await oldSnapshot, newSnapshot)
   }
 }
 

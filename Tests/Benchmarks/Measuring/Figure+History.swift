@@ -29,9 +29,9 @@ extension Figure {
         indexing, nameStatus)
     case .log:
       _ = try tool("log", "-n", "1", "--kind", "broken")
-      return try result("log, all of it", .none, floor: "reading the index", { try tool("log") }) {
-        try readingIndex()
-      }
+      return try result(
+        "log, all of it", .seconds(0.1), floor: "reading the index", { try tool("log") }
+      ) { try readingIndex() }
     case .logPage:
       _ = try tool("log", "-n", "1", "--kind", "broken")
       return try result(
@@ -76,10 +76,12 @@ extension GeneratedBacklog {
     try Shell.run("rm", ["-rf", ".git/git-backlog"], in: directory)
   }
 
-  /// The files in which it is kept.
+  /// The files in which it is kept, without what is kept of documents.
   func historyFiles() throws -> [String] {
-    try Shell.output(of: "find", [".git/git-backlog", "-type", "f"], in: directory)
-      .split(separator: "\n").map(String.init)
+    try Shell.output(
+      of: "find", [".git/git-backlog", "-type", "f", "-not", "-name", "documents*"], in: directory
+    )
+    .split(separator: "\n").map(String.init)
   }
 
   /// The last thousand commits, or the last half of a shorter history.
