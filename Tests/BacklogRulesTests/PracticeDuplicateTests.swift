@@ -55,6 +55,35 @@ import Testing
     #expect(findings.allSatisfy { $0.message.contains("MB-AAAA0") })
   }
 
+  @Test(arguments: [
+    ("rank: 2", "rank: 9", false),
+    ("effort: 2", "effort: 5", false),
+    ("status: backlog", "status: ready", false),
+    ("title: Something else", "title: Walks - packing lists", true),
+    ("audience: sellers", "audience: buyers", true),
+    ("channel: print", "channel: web", true),
+    ("reuses: [MB-AAAA1]", "x-note: none", true),
+    ("status: stopped\nstop-reason: x", "status: ready", true),
+  ])
+  func ofAChangeOnlyWhatMakesAnItemLikeAnotherCounts(
+    _ old: String, _ new: String, _ isReported: Bool
+  ) async {
+    let others = ["rank: 3", "title: Walks - packing lists", "audience: buyers", "status: ready"]
+    func second(_ fields: String) -> RuleExample.File {
+      let names = fields.split(separator: "\n").map { $0.prefix { $0 != ":" } + ":" }
+      let rest = others.filter { line in !names.contains { line.hasPrefix($0) } }
+      return PracticeBacklog.item("MB-AAAA2", (rest + [fields]).joined(separator: "\n"))
+    }
+    var request = CheckRequest(
+      PracticeBacklog.snapshot([first, second(new)]), today: PracticeBacklog.today)
+    request.before = PracticeBacklog.snapshot([first, second(old)])
+    request.scope = ["items/MB-AAAA2.md"]
+    request.rules = [NearDuplicate.name]
+    #expect(await request.findings().count == (isReported ? 1 : 0))
+    request.before = PracticeBacklog.snapshot([first])
+    #expect(await request.findings().count == 1, "A new item is compared.")
+  }
+
   @Test func theItemThatIsAskedForIsReported() async {
     let second = PracticeBacklog.item(
       "MB-AAAA2", "rank: 2\ntitle: Walks - packing lists\naudience: buyers\nstatus: ready")

@@ -8,7 +8,8 @@ struct NearDuplicate: Rule {
     Teams that don't see each other's backlogs make the same thing twice, and customers get both. Titles are compared \
     across teams and with what is done already, whatever the order of their words and the forms they take; numbers, months \
     and the like that differ make them different. So do audiences or channels that have nothing in common, and windows that \
-    don't meet. Where an item builds on another, `reuses` or `depends-on` says so, and nothing is reported.
+    don't meet. Where an item builds on another, `reuses` or `depends-on` says so, and nothing is reported. Where a change \
+    of items is judged, as in hooks, those that only moved or went on are not compared again.
     """
   static let parameters = [
     RuleParameter("similarity", default: 80, "how alike titles are that are reported, in per cent")
@@ -19,19 +20,19 @@ struct NearDuplicate: Rule {
 
   func check(_ context: inout RuleContext) {
     let items = context.snapshot.items.filter { $0.category != .stopped }
-    let asked = items.indices.filter {
-      items[$0].isOpen && context.isInScope(items[$0].record.path)
+    let isAsked = items.map { item in
+      item.isOpen && context.isInScope(item.record.path) && context.mayBeAlikeAnew(item)
     }
-    guard !asked.isEmpty, items.count > 1 else { return }
+    guard isAsked.contains(true), items.count > 1 else { return }
     let threshold = min(max(context.parameter("similarity"), 1), 100)
     let index = TitleIndex(items.map { $0.record.text("title") ?? "" }, threshold: threshold)
     let audiences = AudienceContainment(context.snapshot)
-    for place in asked {
+    for place in items.indices where isAsked[place] {
       let item = items[place]
       let found = index.best(for: place) { other in
         // Of two open items the later is reported, or the one that is asked for.
         let isEarlier =
-          !items[other].isOpen || other < place || !context.isInScope(items[other].record.path)
+          !items[other].isOpen || other < place || !isAsked[other]
         return isEarlier && item.isForSame(audiences, items[other])
           && !item.refers(to: items[other])
       }
@@ -60,6 +61,18 @@ struct NearDuplicate: Rule {
       ---
 
       """)
+  }
+}
+
+extension RuleContext {
+  /// Whether an item may be like another that it wasn't like before: `false` where a change of some items is judged that left
+  /// alone what the rule goes by. Making titles comparable takes longer than all else that a hook does.
+  fileprivate func mayBeAlikeAnew(_ item: Item) -> Bool {
+    guard scope != nil, let before, let old = previous(item.record) else { return true }
+    let wasOpen = old.text("status").flatMap { before.configuration.category(of: $0) }?.isOpen
+    guard wasOpen ?? true else { return true }
+    let fields = ["title", "audience", "channel", "window", "reuses", "depends-on"]
+    return fields.contains { old.texts($0) != item.record.texts($0) }
   }
 }
 
