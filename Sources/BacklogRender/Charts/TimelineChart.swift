@@ -133,16 +133,7 @@ struct TimelineChart: Sendable {
         row.label.truncated(to: room), x: row.isHeading ? 20 : left - 10, y: y + 14,
         anchor: row.isHeading ? .start : .end, class: row.isHeading ? "label" : "label")
       for span in row.spans { draw(span, y, left, plot, &picture) }
-      if let last = row.spans.last, !row.note.isEmpty {
-        let end = left + plot * place(of: last.days.upperBound.adding(days: 1))
-        let isRoomy = end + SVGPicture.textWidth(row.note) < width - 24
-        if isRoomy {
-          picture.text(row.note, x: end + 6, y: y + 14, class: "faint small")
-        } else {
-          let start = left + plot * place(of: row.spans[0].days.lowerBound)
-          picture.text(row.note, x: start - 6, y: y + 14, anchor: .end, class: "faint small")
-        }
-      }
+      drawNote(of: row, y, left, plot, &picture)
     }
     if days.contains(today) {
       let x = left + plot * place(of: today)
@@ -150,6 +141,25 @@ struct TimelineChart: Sendable {
       picture.text(today.description, x: x, y: bottom + 18, anchor: .middle, class: "label small")
     }
     return picture
+  }
+
+  /// Writes a row's note behind its first span, or before it where there is no room: the first span is what it is about.
+  private func drawNote(
+    of row: Row, _ y: Double, _ left: Double, _ plot: Double, _ picture: inout SVGPicture
+  ) {
+    guard let first = row.spans.first, !row.note.isEmpty else { return }
+    func edges(_ span: Span) -> ClosedRange<Double> {
+      let start = left + plot * place(of: span.days.lowerBound)
+      return start...max(start, left + plot * place(of: span.days.upperBound.adding(days: 1)))
+    }
+    let length = SVGPicture.textWidth(row.note)
+    let (start, end) = (edges(first).lowerBound - 6, edges(first).upperBound + 6)
+    let isFree = !row.spans.dropFirst().contains { edges($0).overlaps(end...end + length) }
+    if isFree, end + length < left + plot + 12 {
+      picture.text(row.note, x: end, y: y + 14, class: "faint small")
+    } else {
+      picture.text(row.note, x: start, y: y + 14, anchor: .end, class: "faint small")
+    }
   }
 
   private func draw(

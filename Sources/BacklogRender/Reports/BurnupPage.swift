@@ -120,6 +120,8 @@ enum ForecastWords {
       "There is no whole day of history yet, and a forecast takes \(needed)."
     case .tooShort(let days, let needed):
       "There \(days == 1 ? "is" : "are") only \(counted(days, "day")) of history, and a forecast takes \(needed)."
+    case .tooFew(finishes: 0, let days):
+      "In \(counted(days, "day")) nothing was finished, so nothing can be forecast."
     case .tooFew(let finishes, let days):
       "In \(counted(days, "day")) something was finished on only \(counted(finishes, "day")), so nothing can be forecast."
     }

@@ -36,22 +36,24 @@ extension ForecastReport {
           Self.span(promise.when, due: promise.due, name: promise.campaign.title),
           TimelineChart.Span(
             days: promise.due...promise.due, tone: .quiet, name: "due \(promise.due)", filled: 1),
-        ], note: "", isHeading: false)
+        ], note: Self.note(promise.when), isHeading: false)
     }
+    let whole = TimelineChart.Row(
+      label: "all \(counted(team.open.count, "open item"))",
+      spans: [Self.span(all, due: nil, name: "all that is open")], note: Self.note(all),
+      isHeading: false)
     let last = team.promises.map { max($0.when.likely, $0.due) }.max() ?? day
     let first = team.promises.map(\.due).min() ?? day
     return TimelineChart(
       title: "When what \(team.record.title) has open is done", description: headline,
-      rows: rows + [
-        TimelineChart.Row(
-          label: "all \(counted(team.open.count, "open item"))",
-          spans: [Self.span(all, due: nil, name: "all that is open")], note: "", isHeading: false)
-      ], days: min(first, day)...max(last, all.likely), today: day,
+      rows: rows + [whole], days: min(first, day)...max(last, all.likely), today: day,
       legend: [
         (.third, "before its date, 85 %"), (.second, "in half of all runs"), (.alarm, "later"),
         (.first, "no date"), (.quiet, "the date"),
-      ])
+      ].filter { tone, _ in (rows + [whole]).contains { $0.spans.contains { $0.tone == tone } } })
   }
+
+  private static func note(_ when: When) -> String { "\(when.half) to \(when.likely)" }
 
   private static func span(_ when: When, due: CivilDate?, name: String) -> TimelineChart.Span {
     let tone: Tone =

@@ -133,7 +133,7 @@ extension LoadReport {
             name:
               "\(item.record.title): \(window.lowerBound) (50 %) to \(window.upperBound) (85 %)",
             filled: 1)
-        ], note: "", isHeading: false)
+        ], note: "\(window.lowerBound) to \(window.upperBound)", isHeading: false)
     }
     return TimelineChart(
       title: "When what \(team.record.title) has promised is done", description: headline,
