@@ -16,12 +16,7 @@ import Testing
     let whole = try fixture.git.bytes(path)
     var random = SeededGenerator(seed: 8)
     for _ in 0..<40 {
-      var bytes = whole
-      if random.chance(30) {
-        bytes.removeLast(random.number(1...(bytes.count - 1)))
-      } else {
-        bytes[random.number(0...(bytes.count - 1))] ^= 1 << UInt8(random.number(0...7))
-      }
+      let bytes = random.damaged(whole, cutOff: 30)
       try fixture.git.write(path, bytes: bytes)
       let index = fixture.index()
       #expect(index.count < plain.count)

@@ -88,12 +88,7 @@ import Testing
     var random = SeededGenerator(seed: 21)
     var failures = 0
     for _ in 0..<60 {
-      var bytes = whole
-      if random.chance(20) {
-        bytes.removeLast(random.number(1...(bytes.count - 1)))
-      } else {
-        bytes[random.number(0...(bytes.count - 1))] ^= 1 << UInt8(random.number(0...7))
-      }
+      let bytes = random.damaged(whole, cutOff: 20)
       try fixture.remove(path)
       try fixture.write(path, bytes: bytes)
       guard let repository = try? fixture.open() else { continue }

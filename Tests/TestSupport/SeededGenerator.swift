@@ -7,9 +7,6 @@ package struct SeededGenerator: RandomNumberGenerator {
   /// that states must not be a step apart.
   package init(seed: UInt64) { state = Self.mixed(seed &+ 0x1234_5678_9ABC_DEF1) }
 
-  /// A stream of its own for each state, but for states that are a few steps of the generator apart.
-  package init(state: UInt64) { self.state = state }
-
   package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     return Self.mixed(state)
@@ -34,5 +31,16 @@ package struct SeededGenerator: RandomNumberGenerator {
   /// One of some values, of which there must be one.
   package mutating func pick<Value>(_ values: [Value]) -> Value {
     values[Int.random(in: 0..<values.count, using: &self)]
+  }
+
+  /// A file's bytes as a crash or a bad disk leaves them: cut off in so many of a hundred cases, or with one bit flipped.
+  package mutating func damaged(_ whole: [UInt8], cutOff percent: Int) -> [UInt8] {
+    var bytes = whole
+    if chance(percent) {
+      bytes.removeLast(number(1...(bytes.count - 1)))
+    } else {
+      bytes[number(0...(bytes.count - 1))] ^= 1 << UInt8(number(0...7))
+    }
+    return bytes
   }
 }
