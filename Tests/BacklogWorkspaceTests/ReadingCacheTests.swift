@@ -68,7 +68,7 @@ import Testing
       + snapshot.records.map { record in
         "\(record.path) \(record.title) \(record.texts("tags")) "
           + String(decoding: record.document.bytes, as: UTF8.self)
-      }
+      } + snapshot.obstacles.map { "\($0.path) \($0.reason)" }
   }
 
   private func expectSame(
@@ -124,6 +124,30 @@ import Testing
     #expect(after.items.filter { $0.record.mayName(campaign) }.count == Self.count - 1)
     let item = try #require(after.record(path: path(5)))
     #expect(after.items.filter { $0.record.mayName(item) }.map(\.record.path) == [path(3)])
+  }
+
+  /// What the cache has is looked at without the folders' word, which is the last one all the same.
+  @Test(.timeLimit(.minutes(2))) func onlyWhatTheFoldersHoldIsThere() async throws {
+    try await fillCache()
+    try Files.makeDirectory("\(fixture.path)/items/2026-03")
+    for number in 10..<20 {
+      let name = path(number).dropFirst("items/".count)
+      #expect(
+        rename("\(fixture.path)/\(path(number))", "\(fixture.path)/items/2026-03/\(name)") == 0)
+    }
+    try fixture.remove(path(30))
+    try Files.symlink(at: "\(fixture.path)/\(path(30))", to: "\(fixture.path)/\(path(31))")
+    try fixture.write("items/notes.txt", "Nothing")
+    try await expectSame()
+    #expect(try await workspace().snapshot().obstacles.count == 2)
+
+    // The very same files, but behind a link.
+    #expect(rename("\(fixture.path)/items", "\(fixture.path)/elsewhere") == 0)
+    try Files.symlink(at: "\(fixture.path)/items", to: "elsewhere")
+    try await expectSame()
+    let behindALink = try await workspace().snapshot()
+    #expect(behindALink.items.isEmpty)
+    #expect(behindALink.obstacles.map(\.path) == ["items"])
   }
 
   @Test(.timeLimit(.minutes(2))) func commitsAndTheIndexUseWhatFilesGave() async throws {

@@ -3,6 +3,8 @@ package final class Item: Sendable {
   package let record: Record
   package let id: ItemID
   package let rank: DecimalNumber?
+  /// The nearest binary number to the rank; infinite where there is none.
+  private let roundedRank: Double
   package let status: String?
   /// What the status means; `nil` where the status is none that the settings name.
   package let category: StatusCategory?
@@ -19,6 +21,7 @@ package final class Item: Sendable {
       rank = record.decimal("rank")
       status = record.text("status")
     }
+    roundedRank = rank?.approximate ?? .infinity
     category = status.flatMap { configuration.category(of: $0) }
   }
 
@@ -36,10 +39,11 @@ package final class Item: Sendable {
 }
 
 extension Item {
-  /// Items by rank, then by id; those with one id by path. Cost: n log n, mostly of comparisons of machine numbers.
-  static func inOrder(_ items: [Item]) -> [Item] {
+  /// Items by rank, then by id; those with one id by path. Cost: n log n, mostly of comparisons of machine numbers; less where parts
+  /// of them are in order already.
+  package static func inOrder(_ items: [Item]) -> [Item] {
     // Rounding never swaps two numbers, so only equal ones need to be compared digit by digit.
-    let keys = items.enumerated().map { (rounded: $1.rank?.approximate ?? .infinity, index: $0) }
+    let keys = items.enumerated().map { (rounded: $1.roundedRank, index: $0) }
     return keys.sorted { left, right in
       if left.rounded != right.rounded { return left.rounded < right.rounded }
       let (first, second) = (items[left.index], items[right.index])

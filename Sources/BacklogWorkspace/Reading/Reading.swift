@@ -33,26 +33,40 @@ struct Reading: Sendable {
   ) async -> Reading {
     let root = source.directory.map { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } ?? -1
     defer { if root >= 0 { close(root) } }
-    let reader = DocumentReader(
-      root: root, directory: source.directory, objects: source.objects, cache: cache)
-    let portions = portions(of: files)
-    return await withTaskGroup(of: (Int, Reading).self) { group in
-      for (place, portion) in portions.enumerated() {
+    let (directory, objects) = (source.directory, source.objects)
+    let readings = await inPortions(of: files.indices) { portion in
+      let reader = DocumentReader(
+        root: root, directory: directory, objects: objects, cache: cache)
+      let reading = Reading(files[portion], by: reader, configuration)
+      prepare(reading.records, for: extent)
+      return reading
+    }
+    return readings.reduce(into: Reading()) { $0.append($1) }
+  }
+
+  /// Works on all processors on parts of about equal size, some more than there are processors, so that none waits long for the last.
+  ///
+  /// - Returns: what the parts gave, in their order.
+  static func inPortions<Part: Sendable>(
+    of places: Range<Int>, _ work: @escaping @Sendable (Range<Int>) -> Part
+  ) async -> [Part] {
+    let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let size = max(64, places.count / (processors * 4) + 1)
+    return await withTaskGroup(of: (Int, Part).self) { group in
+      for start in stride(from: places.lowerBound, to: places.upperBound, by: size) {
         group.addTask {
           HeapPages.askForHugePages()
-          let reading = Reading(files[portion], by: reader, configuration)
-          reading.prepare(for: extent)
-          return (place, reading)
+          return (start, work(start..<min(start + size, places.upperBound)))
         }
       }
-      // In the order of the files, as nearly all sources list them by path.
-      var readings = [Reading](repeating: Reading(), count: portions.count)
-      for await (place, reading) in group { readings[place] = reading }
-      return readings.reduce(into: Reading()) { $0.append($1) }
+      return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
   }
 
-  private init() {}
+  init(records: [Record] = [], items: [Item] = []) {
+    self.records = records
+    self.items = items
+  }
 
   private init(
     _ files: ArraySlice<SourceFile>, by reader: DocumentReader, _ configuration: Configuration
@@ -72,11 +86,11 @@ struct Reading: Sendable {
     }
     // Sorted parts are merged in a fraction of the time that sorting the whole takes.
     records.sort { $0.path < $1.path }
-    items = records.compactMap { Item($0, configuration: configuration) }
+    items = Item.inOrder(records.compactMap { Item($0, configuration: configuration) })
   }
 
   /// Looks at what will be looked at, while all processors do so.
-  private func prepare(for extent: ReadingExtent) {
+  static func prepare(_ records: [Record], for extent: ReadingExtent) {
     switch extent {
     case .order: break
     case .frontMatter: for record in records { _ = record.document }
@@ -89,12 +103,5 @@ struct Reading: Sendable {
     items += other.items
     obstacles += other.obstacles
     fresh += other.fresh
-  }
-
-  /// Parts of about equal size, some more than there are processors, so that none waits long for the last.
-  private static func portions(of files: [SourceFile]) -> [Range<Int>] {
-    let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    let size = max(64, files.count / (processors * 4) + 1)
-    return stride(from: 0, to: files.count, by: size).map { $0..<min($0 + size, files.count) }
   }
 }

@@ -16,8 +16,13 @@ extension Snapshot {
     from source: some DocumentSource, cache: ReadingCache? = nil, extent: ReadingExtent = .order
   ) async throws -> Snapshot {
     let settings = try ConfigurationReading(from: source)
-    let reading = await Reading.of(
-      try source.files(), from: source, settings.configuration, cache: cache, extent: extent)
+    let reading =
+      if let cache, !cache.current.isEmpty, let source = source as? WorkTreeSource {
+        await Reading.of(source, settings.configuration, cache: cache, extent: extent)
+      } else {
+        await Reading.of(
+          try source.files(), from: source, settings.configuration, cache: cache, extent: extent)
+      }
     cache?.keep(reading)
     return Snapshot(
       settings: settings, records: reading.records, items: reading.items,

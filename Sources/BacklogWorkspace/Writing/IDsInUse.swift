@@ -26,8 +26,8 @@ package struct IDsInUse {
       }
     }
     for path in repository.linkedWorkTrees where path != workspace.location.workTree {
-      let files = try? WorkTreeSource(root: RepositoryPaths.join(path, prefix)).files()
-      for file in files ?? [] {
+      let files = WorkTreeSource(root: RepositoryPaths.join(path, prefix)).files()
+      for file in files {
         let name = file.path.split(separator: "/").last ?? ""
         if Array(name.utf8).withUnsafeBytes({ id.startsFileName($0) }) { return true }
       }

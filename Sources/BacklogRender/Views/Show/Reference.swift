@@ -16,13 +16,18 @@ extension Snapshot {
     Kind.allCases.flatMap { kind -> [Reference] in
       let fields = kind.schema.fields.filter { $0.type.refers(to: record.kind) }
       if fields.isEmpty { return [] }
-      let candidates = (kind == .item ? items.map(\.record) : records(of: kind))
-        .filter { $0.mayName(record) }
+      let candidates = inOrder(records(of: kind).filter { $0.mayName(record) })
       return fields.flatMap { field in
         candidates.filter { $0.names(record, in: field) }
           .map { Reference(record: $0, field: field.name) }
       }
     }
+  }
+
+  /// Items in the backlog's order; others as they are.
+  private func inOrder(_ records: [Record]) -> [Record] {
+    if records.first?.kind != .item { return records }
+    return Item.inOrder(records.compactMap { Item($0, configuration: configuration) }).map(\.record)
   }
 }
 

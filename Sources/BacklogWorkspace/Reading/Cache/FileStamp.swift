@@ -23,7 +23,7 @@ struct FileStamp: Equatable, Sendable, BitwiseCopyable {
   /// The stamp of what a path leads to now; `nil` for anything but a regular file.
   ///
   /// - Parameter directory: what the path is relative to.
-  init?(of path: String, in directory: Int32) {
+  init?(of path: UnsafePointer<CChar>, in directory: Int32) {
     var information = stat()
     guard fstatat(directory, path, &information, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
     self.init(information)

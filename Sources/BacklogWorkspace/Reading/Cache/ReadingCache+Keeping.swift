@@ -19,7 +19,8 @@ extension ReadingCache {
     let present = Set(reading.records.map(\.path))
     var replaced: Set<String> = []
     var kept: Set<ObjectID> = []
-    for fresh in reading.fresh {
+    // By path, so that what is looked at together lies together.
+    for fresh in reading.fresh.sorted(by: { $0.record.path < $1.record.path }) {
       switch fresh.origin {
       case .object(let id):
         if kept.insert(id).inserted {

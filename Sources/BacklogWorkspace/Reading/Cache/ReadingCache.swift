@@ -7,7 +7,7 @@ import Glibc
 ///
 /// Never needed: what isn't there, is damaged or was written by another program is read as if there were no cache. A document
 /// on disk counts as unchanged as it does for git, by what the file system says of it; a stored one by its id.
-package struct ReadingCache: Sendable {
+package final class ReadingCache: Sendable {
   private typealias Layout = ReadingCacheLayout
 
   /// Where the file is, or would be.
@@ -25,7 +25,8 @@ package struct ReadingCache: Sendable {
     file = header == nil ? nil : mapped
     self.header =
       header
-      ?? Layout.Header(program: 0, fileSize: 0, documentsOffset: 0, entryCount: 0, slotCount: 0)
+      ?? Layout.Header(
+        program: 0, fileSize: 0, documentsOffset: 0, entryCount: 0, currentCount: 0, slotCount: 0)
   }
 
   private static func validHeader(of bytes: UnsafeRawBufferPointer) -> Layout.Header? {
@@ -34,7 +35,8 @@ package struct ReadingCache: Sendable {
     let (slots, entries) = (Int(header.slotCount), Int(header.entryCount))
     guard header.magic == Layout.magic, header.program == Program.fingerprint,
       header.fileSize == UInt64(bytes.count), slots == Layout.slotCount(for: entries),
-      let end = Int(exactly: header.documentsOffset), end <= bytes.count,
+      header.currentCount <= header.entryCount, let end = Int(exactly: header.documentsOffset),
+      end <= bytes.count,
       Layout.entriesOffset(slotCount: slots) + entries * MemoryLayout<Layout.Entry>.stride <= end
     else { return nil }
     let checked = UnsafeRawBufferPointer(rebasing: bytes[Layout.tablesOffset..<end])
@@ -44,16 +46,32 @@ package struct ReadingCache: Sendable {
   /// How many documents are in it.
   var count: Int { Int(header.entryCount) }
 
-  /// The number of the document that was in the file when it had this stamp.
+  /// Those of them that lay in the work tree, by path.
+  var current: Range<Int> { 0..<Int(header.currentCount) }
+
+  /// The number of the document that lay at a path in the work tree.
   ///
   /// - Parameter path: below the backlog's root.
-  func number(at path: String, _ stamp: FileStamp) -> Int? {
-    var path = path
-    return path.withUTF8 { path in
-      number(table: 0, hash: Fingerprint.of(UnsafeRawBufferPointer(path))) { entry in
-        entry.stamp == stamp && Int(entry.pathSize) == path.count && hasPath(path, entry)
-      }
+  func number(ofPath path: UnsafeRawBufferPointer) -> Int? {
+    number(table: 0, hash: Fingerprint.of(path)) { entry in
+      Int(entry.pointee.pathSize) == path.count && hasPath(path, entry)
     }
+  }
+
+  /// Whether the file of a current document still is what it was read from.
+  ///
+  /// - Parameter root: the open directory of the backlog's root.
+  func isUnchanged(_ number: Int, below root: Int32) -> Bool {
+    guard let entry = entry(number), let path = text(of: entry) else { return false }
+    return FileStamp(of: path.assumingMemoryBound(to: CChar.self), in: root) == entry.pointee.stamp
+  }
+
+  /// The path of a document below the backlog's root.
+  func path(_ number: Int) -> String { entry(number).map(path) ?? "" }
+
+  private func path(of entry: UnsafePointer<Layout.Entry>) -> String {
+    let path = UnsafeRawBufferPointer(start: text(of: entry), count: Int(entry.pointee.pathSize))
+    return String(decoding: path, as: UTF8.self)
   }
 
   /// The number of a document of that path's kind that an object is: what is kept of it depends on both.
@@ -63,38 +81,40 @@ package struct ReadingCache: Sendable {
       // With the slash, so that no other folder's name starts with it.
       let folder = path.prefix((path.firstIndex(of: UInt8(ascii: "/")) ?? -1) + 1)
       return number(table: 1, hash: Layout.hash(id)) { entry in
-        entry.id == id && Int(entry.pathSize) > folder.count
-          && hasPath(UnsafeBufferPointer(rebasing: folder), entry)
+        entry.pointee.id == id && Int(entry.pointee.pathSize) > folder.count
+          && hasPath(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: folder)), entry)
       }
     }
   }
 
   /// What is known of a document without looking at it.
   func digest(_ number: Int) -> RecordDigest {
-    let entry = entry(number)
-    var rest = texts(of: entry).dropFirst(Int(entry.pathSize))
-    func next(_ size: UInt16) -> String? {
-      let bytes = rest.prefix(Int(size))
-      rest = rest.dropFirst(Int(size))
-      return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+    guard let entry = entry(number), let text = text(of: entry) else {
+      return RecordDigest(rank: nil, status: nil, team: nil)
+    }
+    var next = text + Int(entry.pointee.pathSize) + 1
+    func value(_ size: UInt16) -> String? {
+      defer { next += Int(size) }
+      if size == 0 { return nil }
+      return String(decoding: UnsafeRawBufferPointer(start: next, count: Int(size)), as: UTF8.self)
     }
     return RecordDigest(
-      rank: next(entry.rankSize), status: next(entry.statusSize), team: next(entry.teamSize))
+      rank: value(entry.pointee.rankSize), status: value(entry.pointee.statusSize),
+      team: value(entry.pointee.teamSize))
   }
 
   /// Whether a document mentions a name with that hash.
   func mentions(_ number: Int, _ hash: UInt32) -> Bool {
-    guard let file else { return false }
-    let entry = entry(number)
-    let start = Int(entry.textOffset) + entry.textSize
-    return (0..<Int(entry.mentionCount)).contains {
-      file.bytes.loadUnaligned(
-        fromByteOffset: start + $0 * MemoryLayout<UInt32>.size, as: UInt32.self) == hash
-    }
+    guard let entry = entry(number), let text = text(of: entry) else { return false }
+    let mentions = UnsafeRawBufferPointer(
+      start: text + entry.pointee.textSize, count: entry.pointee.mentionsSize)
+    for offset in stride(from: 0, to: mentions.count, by: MemoryLayout<UInt32>.size)
+    where mentions.loadUnaligned(fromByteOffset: offset, as: UInt32.self) == hash { return true }
+    return false
   }
 
   /// The object that a document is.
-  func id(_ number: Int) -> ObjectID { entry(number).id }
+  func id(_ number: Int) -> ObjectID { entry(number)?.pointee.id ?? .zero }
 
   /// A document; `nil` where what was kept of it is damaged.
   ///
@@ -102,8 +122,7 @@ package struct ReadingCache: Sendable {
   func document(
     _ number: Int, loadBody: @escaping @Sendable () -> [UInt8]
   ) -> Document? {
-    let entry = entry(number)
-    guard let file, let whole = kept(entry) else { return nil }
+    guard let file, let entry = entry(number)?.pointee, let whole = kept(entry) else { return nil }
     let kept = UnsafeRawBufferPointer(rebasing: whole[..<Int(entry.keptSize)])
     if entry.bodySize == 0 { return KeptDocument.document(from: kept, loadBody: loadBody) }
     let start = Int(entry.keptOffset) + Int(entry.keptSize)
@@ -118,39 +137,37 @@ package struct ReadingCache: Sendable {
       _ kept: UnsafeRawBufferPointer
     ) -> Void
   ) {
-    guard let file else { return }
     for number in 0..<count {
-      let entry = entry(number)
-      guard let kept = kept(entry) else { continue }
-      let start = Int(entry.textOffset)
+      guard let entry = entry(number), let kept = kept(entry.pointee) else { continue }
       body(
-        entry, String(decoding: texts(of: entry).prefix(Int(entry.pathSize)), as: UTF8.self),
-        UnsafeRawBufferPointer(rebasing: file.bytes[start..<start + entry.digestSize]), kept)
+        entry.pointee, path(of: entry),
+        UnsafeRawBufferPointer(start: text(of: entry), count: entry.pointee.digestSize), kept)
     }
   }
 
   // MARK: The file, of which all before the documents is known to be whole
 
-  private func entry(_ number: Int) -> Layout.Entry {
-    guard let file, number < count else { return Layout.Entry(stamp: nil, id: .zero) }
-    return file.bytes.loadUnaligned(
-      fromByteOffset: Layout.entriesOffset(slotCount: Int(header.slotCount))
-        + number * MemoryLayout<Layout.Entry>.stride, as: Layout.Entry.self)
+  private func entry(_ number: Int) -> UnsafePointer<Layout.Entry>? {
+    guard let file = file?.bytes.baseAddress, number < count else { return nil }
+    let entries = file + Layout.entriesOffset(slotCount: Int(header.slotCount))
+    return entries.assumingMemoryBound(to: Layout.Entry.self) + number
   }
 
-  private func texts(of entry: Layout.Entry) -> UnsafeRawBufferPointer.SubSequence {
-    guard let file else { return UnsafeRawBufferPointer(start: nil, count: 0)[...] }
-    return file.bytes[Int(entry.textOffset)..<Int(entry.textOffset) + entry.textSize]
+  /// Where the texts of an entry are, its path first.
+  private func text(of entry: UnsafePointer<Layout.Entry>) -> UnsafeRawPointer? {
+    file?.bytes.baseAddress.map { $0 + Int(entry.pointee.textOffset) }
   }
 
   /// Whether an entry's path starts with those bytes; they are no more than it has.
-  private func hasPath(_ start: UnsafeBufferPointer<UInt8>, _ entry: Layout.Entry) -> Bool {
-    guard let file = file?.bytes.baseAddress, let wanted = start.baseAddress else { return false }
-    return memcmp(file + Int(entry.textOffset), wanted, start.count) == 0
+  private func hasPath(
+    _ start: UnsafeRawBufferPointer, _ entry: UnsafePointer<Layout.Entry>
+  ) -> Bool {
+    guard let own = text(of: entry), let wanted = start.baseAddress else { return false }
+    return memcmp(own, wanted, start.count) == 0
   }
 
   private func number(
-    table: Int, hash: UInt64, where matches: (Layout.Entry) -> Bool
+    table: Int, hash: UInt64, where matches: (UnsafePointer<Layout.Entry>) -> Bool
   ) -> Int? {
     guard let file, header.slotCount > 0 else { return nil }
     let slots = Int(header.slotCount)
@@ -161,7 +178,7 @@ package struct ReadingCache: Sendable {
         file.bytes.loadUnaligned(
           fromByteOffset: start + slot * MemoryLayout<UInt32>.stride, as: UInt32.self))
       if number == 0 { return nil }
-      if matches(entry(number - 1)) { return number - 1 }
+      if let entry = entry(number - 1), matches(entry) { return number - 1 }
       slot = (slot + 1) & (slots - 1)
     }
     return nil

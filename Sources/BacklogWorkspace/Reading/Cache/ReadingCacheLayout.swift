@@ -4,7 +4,7 @@ import Git
 /// and digests; and the kept documents. All numbers are the machine's own; the file never leaves it.
 enum ReadingCacheLayout {
   /// `BKLGREAD`, and a number that grows with each change of the layout.
-  static let magic: UInt64 = 0x4441_4552_474C_4B42 &+ 3 << 56
+  static let magic: UInt64 = 0x4441_4552_474C_4B42 &+ 4 << 56
 
   struct Header: BitwiseCopyable {
     var magic = ReadingCacheLayout.magic
@@ -17,8 +17,12 @@ enum ReadingCacheLayout {
     /// Where the documents start.
     var documentsOffset: UInt64
     var entryCount: UInt32
+    /// How many of the entries are of files in the work tree; they come first, by path.
+    var currentCount: UInt32
     /// Places in each of the tables, a power of two; each holds an entry's number from 1, or 0.
     var slotCount: UInt32
+    /// Nothing: it fills the header up to whole words.
+    var filling: UInt32 = 0
   }
 
   /// A document that was read, from a file, as an object, or both.
@@ -27,7 +31,8 @@ enum ReadingCacheLayout {
     var stamp: FileStamp?
     /// The object that its bytes are.
     var id: ObjectID
-    /// Where its texts are, one behind the other: path, rank, status, team; and behind them the hashes of the names that it mentions.
+    /// Where its texts are, one behind the other: the path, which a zero ends, rank, status, team; and behind them the hashes
+    /// of the names that it mentions.
     var textOffset: UInt64 = 0
     var keptOffset: UInt64 = 0
     var keptFingerprint: UInt64 = 0
@@ -40,9 +45,12 @@ enum ReadingCacheLayout {
     var statusSize: UInt16 = 0
     var teamSize: UInt16 = 0
 
-    var textSize: Int { Int(pathSize) + Int(rankSize) + Int(statusSize) + Int(teamSize) }
+    /// How many bytes its texts take.
+    var textSize: Int { Int(pathSize) + 1 + Int(rankSize) + Int(statusSize) + Int(teamSize) }
+    /// How many bytes its mentions take.
+    var mentionsSize: Int { Int(mentionCount) * MemoryLayout<UInt32>.size }
     /// How many bytes its texts and mentions take.
-    var digestSize: Int { textSize + Int(mentionCount) * MemoryLayout<UInt32>.size }
+    var digestSize: Int { textSize + mentionsSize }
   }
 
   static let tablesOffset = MemoryLayout<Header>.stride

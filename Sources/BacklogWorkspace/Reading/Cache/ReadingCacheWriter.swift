@@ -50,7 +50,9 @@ struct ReadingCacheWriter {
     let mentions = record.mentions
     entry.mentionCount = UInt32(truncatingIfNeeded: mentions.count)
     entry.textOffset = UInt64(digests.count)
-    for text in [record.path, rank, status, team] { digests.append(contentsOf: text.utf8) }
+    digests.append(contentsOf: record.path.utf8)
+    digests.append(0)
+    for text in [rank, status, team] { digests.append(contentsOf: text.utf8) }
     mentions.withUnsafeBytes { digests.append(contentsOf: $0) }
     append(entry, keptAt: start)
   }
@@ -82,12 +84,16 @@ struct ReadingCacheWriter {
     let digestsOffset =
       Layout.entriesOffset(slotCount: slots) + entries.count * MemoryLayout<Layout.Entry>.stride
     let documentsOffset = digestsOffset + digests.count
+    let currentCount = putCurrentFirst()
     var byPath = [UInt32](repeating: 0, count: slots)
     var byID = byPath
     for index in entries.indices {
       let entry = entries[index]
       let number = UInt32(truncatingIfNeeded: index + 1)
-      if entry.stamp != nil { Self.place(number, in: &byPath, hash: pathHash(of: entry)) }
+      if entry.stamp != nil {
+        let hash = withPath(of: entry) { Fingerprint.of($0) }
+        Self.place(number, in: &byPath, hash: hash)
+      }
       Self.place(number, in: &byID, hash: Layout.hash(entry.id))
       entries[index].textOffset += UInt64(digestsOffset)
       entries[index].keptOffset += UInt64(documentsOffset)
@@ -102,16 +108,31 @@ struct ReadingCacheWriter {
       program: Program.fingerprint, fileSize: UInt64(documentsOffset + documents.count),
       documentsOffset: UInt64(documentsOffset),
       entryCount: UInt32(truncatingIfNeeded: entries.count),
+      currentCount: UInt32(truncatingIfNeeded: currentCount),
       slotCount: UInt32(truncatingIfNeeded: slots))
     header.fingerprint = head.withUnsafeBytes { Fingerprint.of($0) }
     ReplacedFile(path).write([withUnsafeBytes(of: header) { Array($0) }, head, documents])
   }
 
-  private func pathHash(of entry: Layout.Entry) -> UInt64 {
+  /// Puts the documents of the work tree before the others, by path.
+  ///
+  /// - Returns: how many they are.
+  private mutating func putCurrentFirst() -> Int {
+    let current = entries.filter { $0.stamp != nil }
+      .map { entry in
+        (path: withPath(of: entry) { String(decoding: $0, as: UTF8.self) }, entry: entry)
+      }
+      .sorted { $0.path < $1.path }
+    entries = current.map(\.entry) + entries.filter { $0.stamp == nil }
+    return current.count
+  }
+
+  private func withPath<Result>(
+    of entry: Layout.Entry, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
     digests.withUnsafeBytes { digests in
       let start = Int(entry.textOffset)
-      return Fingerprint.of(
-        UnsafeRawBufferPointer(rebasing: digests[start..<start + Int(entry.pathSize)]))
+      return body(UnsafeRawBufferPointer(rebasing: digests[start..<start + Int(entry.pathSize)]))
     }
   }
 
