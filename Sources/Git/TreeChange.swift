@@ -40,16 +40,14 @@ extension ObjectDatabase {
       if let name = change.rest.first { byName[name, default: []].append(change) }
     }
     let names = byName.keys.map { TreeName($0) }.sorted()
-    let old = try entries(named: names, in: base)
-    var new: [SplicedEntry] = []
-    for name in names {
-      let inner = byName[name.text] ?? []
-      let entry = try replacement(of: old[name], inner)
-      if let entry { new.append(SplicedEntry(name: name, mode: entry.mode, id: entry.id)) }
-    }
-    new.sort()
     let bytes = try withObject(base, .tree) { bytes throws(GitError) in
-      try merge(bytes, id: base, without: names, adding: new)
+      let old = try entries(named: names, in: bytes, id: base)
+      var new: [SplicedEntry] = []
+      for name in names {
+        guard let value = try replacement(of: old[name], byName[name.text] ?? []) else { continue }
+        new.append(SplicedEntry(name: name, value))
+      }
+      return try merge(bytes, id: base, without: names, adding: new.sorted())
     }
     return bytes.isEmpty ? nil : try write(bytes, .tree)
   }
@@ -75,21 +73,20 @@ extension ObjectDatabase {
   }
 
   private func entries(
-    named names: [TreeName], in tree: ObjectID
+    named names: [TreeName], in bytes: UnsafeRawBufferPointer, id: ObjectID
   ) throws(GitError) -> [TreeName: SplicedValue] {
-    try withObject(tree, .tree) { bytes throws(GitError) in
-      var found: [TreeName: SplicedValue] = [:]
-      var records = RawTree(bytes, id: tree)
-      while let record = try records.next() {
-        guard let name = names.first(matching: record.name),
-          let mode = FileMode(number: record.modeNumber)
-        else { continue }
-        found[name] = SplicedValue(id: record.id, mode: mode)
-      }
-      return found
+    var found: [TreeName: SplicedValue] = [:]
+    var records = RawTree(bytes, id: id)
+    while let record = try records.next() {
+      guard let name = names.first(matching: record.name),
+        let mode = FileMode(number: record.modeNumber)
+      else { continue }
+      found[name] = SplicedValue(id: record.id, mode: mode)
     }
+    return found
   }
 
+  /// The tree's bytes with other entries of some names; what lies between them is copied as it is.
   private func merge(
     _ bytes: UnsafeRawBufferPointer, id: ObjectID, without names: [TreeName],
     adding new: [SplicedEntry]
@@ -98,13 +95,23 @@ extension ObjectDatabase {
     result.reserveCapacity(bytes.count + 64 * new.count)
     var rest = new[...]
     var records = RawTree(bytes, id: id)
+    var copied = 0
+    var position = 0
     while let record = try records.next() {
       while let entry = rest.first, entry.precedes(record) {
+        result.append(contentsOf: bytes[copied..<position])
+        copied = position
         entry.append(to: &result)
         rest.removeFirst()
       }
-      if names.first(matching: record.name) == nil { result.append(contentsOf: record.record) }
+      let end = position + record.record.count
+      if names.first(matching: record.name) != nil {
+        result.append(contentsOf: bytes[copied..<position])
+        copied = end
+      }
+      position = end
     }
+    result.append(contentsOf: bytes[copied..<position])
     for entry in rest { entry.append(to: &result) }
     return result
   }
@@ -155,12 +162,14 @@ extension [TreeName] {
 
 private struct SplicedEntry: Comparable {
   let name: TreeName
-  let mode: FileMode
-  let id: ObjectID
-
+  let value: SplicedValue
   /// git sorts a directory as if its name ended with a slash.
-  private var sortKey: [UInt8] {
-    mode == .directory ? name.bytes + [UInt8(ascii: "/")] : name.bytes
+  private let sortKey: [UInt8]
+
+  init(name: TreeName, _ value: SplicedValue) {
+    self.name = name
+    self.value = value
+    sortKey = value.mode == .directory ? name.bytes + [UInt8(ascii: "/")] : name.bytes
   }
 
   static func < (left: SplicedEntry, right: SplicedEntry) -> Bool {
@@ -172,22 +181,22 @@ private struct SplicedEntry: Comparable {
   }
 
   func precedes(_ record: RawTreeEntry) -> Bool {
-    let key = sortKey
-    let order = key.withUnsafeBytes { compare($0, record.name) }
+    let order = sortKey.withUnsafeBytes { compare($0, record.name) }
     guard record.isDirectory else { return order < 0 }
     // The record's own slash counts only where the names agree so far.
-    if key.count <= record.name.count { return order < 0 }
-    let isPrefix = key.starts(with: record.name)
-    return isPrefix ? key[record.name.count] < UInt8(ascii: "/") : order < 0
+    if sortKey.count <= record.name.count { return order < 0 }
+    let isPrefix = sortKey.starts(with: record.name)
+    return isPrefix ? sortKey[record.name.count] < UInt8(ascii: "/") : order < 0
   }
 
   func append(to bytes: inout [UInt8]) {
-    let digits = mode == .directory ? "40000" : String(mode.rawValue, radix: 8)
+    let isDirectory = value.mode == .directory
+    let digits = isDirectory ? "40000" : String(value.mode.rawValue, radix: 8)
     bytes.append(contentsOf: digits.utf8)
     bytes.append(UInt8(ascii: " "))
     bytes.append(contentsOf: name.bytes)
     bytes.append(0)
-    bytes.append(contentsOf: id.bytes)
+    bytes.append(contentsOf: value.id.bytes)
   }
 }
 

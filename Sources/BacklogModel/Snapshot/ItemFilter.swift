@@ -22,6 +22,7 @@ package struct ItemFilter: Hashable, Sendable {
 extension Snapshot {
   /// The items that a filter lets through, in order. Asking for a status that means closed shows closed items.
   package func items(_ filter: ItemFilter) -> [Item] {
+    if filter.isEmpty { return openItems }
     let audiences = Set(filter.audiences.flatMap { containedAudiences($0) })
     let words = filter.words.map { $0.lowercased() }
     return items.filter { item in

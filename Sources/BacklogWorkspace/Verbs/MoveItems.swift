@@ -15,17 +15,17 @@ package enum MoveItems {
     let anchors = snapshot.items(filter).filter { !movedIDs.contains($0.id) }
     let others = snapshot.openItems.filter { !movedIDs.contains($0.id) }
     let index = try Placement.index(of: place, among: others, listed: anchors, moving: movedIDs)
-    var order = others.map(\.place)
-    order.insert(contentsOf: moved.map(\.place), at: index)
-    let oldOrder = snapshot.openItems.map(\.id)
+    let newOrder = others[..<index] + moved + others[index...]
+    let order = newOrder.map(\.place)
+    let oldOrder = snapshot.openItems
     var changeset = Changeset(subject: "")
-    if order.map(\.id) != oldOrder || moved.contains(where: { $0.rank == nil }) {
+    if !newOrder.elementsEqual(oldOrder, by: ===) || moved.contains(where: { $0.rank == nil }) {
       let plan = RankPlan(order: order, moving: movedIDs, using: &random)
       try plan.write(to: &changeset, in: snapshot)
     }
     changeset.ids = ids
     changeset.isGated = false
-    changeset.subject = subject(moved, newOrder: order.map(\.id), oldOrder: oldOrder, in: snapshot)
+    changeset.subject = subject(moved, newOrder: newOrder, oldOrder: oldOrder)
     return changeset
   }
 
@@ -40,13 +40,12 @@ package enum MoveItems {
   /// `Move MB-9TD4A 12 → 3: Pricing page test`: positions are those among the open items of its team, as `diff` and `log` say
   /// them.
   private static func subject(
-    _ moved: [Item], newOrder: [ItemID], oldOrder: [ItemID], in snapshot: Snapshot
+    _ moved: [Item], newOrder: some Collection<Item>, oldOrder: [Item]
   ) -> String {
     let parts = moved.map { item in
-      let team = item.record.text("team")
-      let isOwn = { (id: ItemID) in snapshot.record(id: id)?.text("team") == team }
-      let old = oldOrder.prefix { $0 != item.id }.count(where: isOwn) + 1
-      let new = newOrder.prefix { $0 != item.id }.count(where: isOwn) + 1
+      let isOwn = { (other: Item) in other.team == item.team }
+      let old = oldOrder.prefix { $0 !== item }.count(where: isOwn) + 1
+      let new = newOrder.prefix { $0 !== item }.count(where: isOwn) + 1
       return "\(item.id) \(old) → \(new)"
     }
     let title = moved.count == 1 ? moved.first.map { ": \($0.record.title)" } ?? "" : ""
