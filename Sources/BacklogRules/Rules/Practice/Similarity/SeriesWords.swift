@@ -1,11 +1,14 @@
 /// Words that tell the members of a series apart: what else is alike, "Newsletter May" is no duplicate of "Newsletter June".
 enum SeriesWords {
   /// What a word stands for, so that `Jan` and `January` are one; `nil` for a word that belongs to no series.
-  static func mark(of word: String, folded: [Unicode.Scalar]) -> String? {
+  ///
+  /// - Parameter spelling: the folded letters as a text.
+  static func mark(of word: String, folded: [Unicode.Scalar], spelling: String) -> String? {
     if folded.contains(where: isNumeric) {
-      return number(folded)
+      let isPlain = folded.allSatisfy(\.isASCII) && folded.first != "0"
+      return isPlain ? spelling : number(folded)
     }
-    if let mark = marks[String(String.UnicodeScalarView(folded))] { return mark }
+    if let mark = marks[spelling] { return mark }
     if folded.count == 1, let letter = folded.first, letter.properties.isAlphabetic,
       !letter.isWithoutSpaces
     {

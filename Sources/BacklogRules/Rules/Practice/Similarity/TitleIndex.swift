@@ -9,53 +9,97 @@ package struct TitleIndex {
   private struct Key: Hashable {
     let stem: Int32
     let marks: Int32
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(UInt64(UInt32(bitPattern: stem)) << 32 | UInt64(UInt32(bitPattern: marks)))
+    }
+  }
+
+  /// A title that has a stem among its rarest, and the next such, which comes behind it.
+  private struct Posting {
+    let title: Int32
+    /// -1 where there is none.
+    let next: Int32
   }
 
   private let threshold: Int
   private let lexicon: TitleLexicon
   private let titles: [ComparableTitle]
-  private let rareStems: [[Int32]]
+  /// The rarest stems of each title, one title's behind the other's; -1 stands for a title without words.
+  private let rareStems: [Int32]
+  /// Where each title's begin, and where all end.
+  private let starts: [Int]
   private let marks: [Int32]
-  private let places: [Key: [Int32]]
+  private let postings: [Posting]
+  /// The first of the postings of each key.
+  private let firstPostings: [Key: Int32]
 
   /// - Parameter threshold: how alike titles have to be, in per cent.
   package init(_ texts: [String], threshold: Int) {
     var lexicon = TitleLexicon()
     let titles = texts.map { ComparableTitle($0, &lexicon) }
-    let stems = titles.map { title in
-      title.words.reduce(into: [Int32]()) { stems, word in
-        let stem = lexicon.words[Int(word)].stem
-        if !stems.contains(stem) { stems.append(stem) }
-      }
-    }
-    var counts = [Int32](repeating: 0, count: lexicon.stemCount)
-    for stem in stems.joined() { counts[Int(stem)] += 1 }
-    // One more than the words that may be different: some stand for two in the other title.
-    rareStems = stems.map { stems in
-      let needed = stems.count - (stems.count * threshold + 99) / 100 + 2
-      return Array(
-        stems.sorted { (counts[Int($0)], $0) < (counts[Int($1)], $1) }.prefix(needed))
-    }
-    var idsByMarks: [[TitleLexicon.WordID]: Int32] = [:]
+    var idsByMarks: [[TitleLexicon.WordID]: Int32] = [[]: 0]
     marks = titles.map { title in
+      if title.marks.isEmpty { return 0 }
       let id = idsByMarks[title.marks] ?? Int32(idsByMarks.count)
       idsByMarks[title.marks] = id
       return id
     }
-    var places: [Key: [Int32]] = [:]
-    for index in titles.indices {
-      let title = Int32(index)
-      for stem in rareStems[index] {
-        places[Key(stem: stem, marks: marks[index]), default: []].append(title)
-      }
-      if titles[index].words.isEmpty {
-        places[Key(stem: -1, marks: marks[index]), default: []].append(title)
+    (rareStems, starts) = Self.rareStems(of: titles, lexicon, threshold: threshold)
+    var postings: [Posting] = []
+    postings.reserveCapacity(rareStems.count)
+    var firstPostings: [Key: Int32] = [:]
+    firstPostings.reserveCapacity(rareStems.count)
+    // From the last title to the first, as each posting goes before those that are there.
+    for index in titles.indices.reversed() {
+      for stem in rareStems[starts[index]..<starts[index + 1]] {
+        let number = Int32(postings.count)
+        let next = firstPostings.updateValue(number, forKey: Key(stem: stem, marks: marks[index]))
+        postings.append(Posting(title: Int32(index), next: next ?? -1))
       }
     }
     self.threshold = threshold
     self.lexicon = lexicon
     self.titles = titles
-    self.places = places
+    self.postings = postings
+    self.firstPostings = firstPostings
+  }
+
+  /// Of each title as many of its rarest stems as two that are alike must have one in common of.
+  private static func rareStems(
+    of titles: [ComparableTitle], _ lexicon: TitleLexicon, threshold: Int
+  ) -> (stems: [Int32], starts: [Int]) {
+    var all: [Int32] = []
+    var ends: [Int] = []
+    var counts = [Int32](repeating: 0, count: lexicon.stemCount)
+    for title in titles {
+      let start = ends.last ?? 0
+      for word in title.words {
+        let stem = lexicon.words[Int(word)].stem
+        if all[start...].contains(stem) { continue }
+        all.append(stem)
+        counts[Int(stem)] += 1
+      }
+      ends.append(all.count)
+    }
+    var rare: [Int32] = []
+    rare.reserveCapacity(all.count)
+    var starts = [0]
+    starts.reserveCapacity(titles.count + 1)
+    var start = 0
+    for end in ends {
+      let count = end - start
+      // One more than the words that may be different: some stand for two in the other title.
+      let needed = count - (count * threshold + 99) / 100 + 2
+      all.withUnsafeMutableBufferPointer { stems in
+        stems[start..<end].sort { (counts[Int($0)], $0) < (counts[Int($1)], $1) }
+      }
+      rare += all[start..<end].prefix(needed)
+      if count == 0 { rare.append(-1) }
+      starts.append(rare.count)
+      start = end
+    }
+    return (rare, starts)
   }
 
   /// The title most like one, the first of several that are so; and how much, in per cent.
@@ -64,10 +108,12 @@ package struct TitleIndex {
   package func best(for index: Int, where isWanted: (Int) -> Bool) -> (index: Int, similarity: Int)?
   {
     var best: (index: Int, similarity: Int)?
-    let stems = titles[index].words.isEmpty ? [-1] : rareStems[index]
-    for stem in stems {
-      for place in places[Key(stem: stem, marks: marks[index])] ?? [] {
-        let other = Int(place)
+    for stem in rareStems[starts[index]..<starts[index + 1]] {
+      var number = firstPostings[Key(stem: stem, marks: marks[index])] ?? -1
+      while number >= 0 {
+        let posting = postings[Int(number)]
+        number = posting.next
+        let other = Int(posting.title)
         guard other != index,
           !titles[index].isTooDifferent(from: titles[other], for: threshold)
         else { continue }

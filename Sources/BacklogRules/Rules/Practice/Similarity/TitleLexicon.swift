@@ -20,36 +20,60 @@ struct TitleLexicon {
   private(set) var words: [Word] = []
   private var idsByText: [String: WordID] = [:]
   private var marks: [String: WordID] = [:]
-  private var stems: [[Unicode.Scalar]: Int32] = [:]
+  private var stems: [Stem: Int32] = [:]
 
   var stemCount: Int { stems.count }
 
   mutating func id(of text: String) -> WordID {
     if let known = idsByText[text] { return known }
     let folded = withoutArticle(LetterFolding.fold(text))
+    // Folding leaves a word of ASCII as it is.
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    let spelling = isPlain ? text : String(String.UnicodeScalarView(folded))
     let id = WordID(words.count)
-    words.append(Word(folded: folded, role: role(of: text, folded), stem: stem(of: folded)))
+    words.append(
+      Word(folded: folded, role: role(of: text, folded, spelling), stem: stem(of: folded)))
     idsByText[text] = id
     return id
   }
 
-  private mutating func role(of text: String, _ folded: [Unicode.Scalar]) -> Word.Role {
-    if FillerWords.contains(String(String.UnicodeScalarView(folded))) { return .filler }
-    guard let mark = SeriesWords.mark(of: text, folded: folded) else { return .content }
+  /// - Parameter spelling: the folded letters as a text.
+  private mutating func role(
+    of text: String, _ folded: [Unicode.Scalar], _ spelling: String
+  ) -> Word.Role {
+    if FillerWords.contains(spelling) { return .filler }
+    guard let mark = SeriesWords.mark(of: text, folded: folded, spelling: spelling) else {
+      return .content
+    }
     let id = marks[mark] ?? WordID(marks.count)
     marks[mark] = id
     return .mark(id, isYear: SeriesWords.isYear(mark))
   }
 
   private mutating func stem(of folded: [Unicode.Scalar]) -> Int32 {
-    var letters = folded
+    var letters = folded[...]
     if letters.count <= 4, letters.count > 2, letters.last == "s" { letters.removeLast() }
     let isForeign = letters.contains { $0.value > 0x24F }
-    let start = letters.prefix(isForeign ? 3 : 4).map { $0 == "y" ? "i" : $0 }
+    let start = Stem(letters.prefix(isForeign ? 3 : 4))
     if let known = stems[start] { return known }
     let stem = Int32(stems.count)
     stems[start] = stem
     return stem
+  }
+
+  /// Up to four letters as one number each, so that they are found without a look at an array.
+  private struct Stem: Hashable {
+    private var first: UInt64 = 0
+    private var second: UInt64 = 0
+
+    /// Where a word begins with fewer, or with none.
+    init(_ letters: some Sequence<Unicode.Scalar>) {
+      for letter in letters {
+        // No letter is 0, so that a short stem is none of a longer one.
+        second = second << 32 | first >> 32
+        first = first << 32 | UInt64(letter == "y" ? UInt32(0x69) : letter.value)
+      }
+    }
   }
 
   /// Arabic writes its article, and "for the", on the word.
