@@ -38,6 +38,9 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
     description = String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether a text is an id as the tool writes it, told without making a string of it.
+  package static func isWritten(in text: UnsafeBufferPointer<UInt8>) -> Bool { isCanonical(text) }
+
   /// Whether the text is an id as the tool writes it, as nearly all are.
   private static func isCanonical(_ text: some Collection<UInt8>) -> Bool {
     let prefixLength = text.count - randomLength - 1
@@ -64,6 +67,13 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// What stands before the dash.
   package var prefix: Substring { description.dropLast(Self.randomLength + 1) }
+
+  /// By its last eight letters, as one number: tables of ids are looked into more often than any other.
+  package func hash(into hasher: inout Hasher) {
+    var letters: UInt64 = 0
+    for letter in description.utf8 { letters = letters << 8 | UInt64(letter) }
+    hasher.combine(letters)
+  }
 
   package static func < (left: ItemID, right: ItemID) -> Bool {
     left.description < right.description

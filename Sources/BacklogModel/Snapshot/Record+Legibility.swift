@@ -4,19 +4,19 @@ extension Record {
   /// Whether enough of the document could be read to judge it. Of a document that isn't legible only the syntax is
   /// reported: one cause, one finding.
   package var isLegible: Bool {
-    problems.isEmpty || !problems.contains(where: \.hidesTheDocument)
+    isFaultless || !problems.contains(where: \.hidesTheDocument)
   }
 
   /// Whether the field may be there, in a piece of the front matter that could not be read. Then it isn't missing.
   package func isUnreadable(_ field: String) -> Bool {
-    guard !problems.isEmpty else { return false }
+    if isFaultless { return false }
     if problems.contains(where: { $0.key == field }) { return true }
     return problems.contains(where: \.hasNoKey) || Damage(self).mayHold(field)
   }
 
   /// Whether nobody can say what some of the fields are.
   package func mayHide(_ fields: String...) -> Bool {
-    !problems.isEmpty && (!isLegible || fields.contains(where: isUnreadable))
+    !isFaultless && (!isLegible || fields.contains(where: isUnreadable))
   }
 }
 

@@ -9,6 +9,10 @@ package final class Record: Sendable {
   package let kind: Kind
   /// The id that the file's name starts with, else the one in the front matter; `nil` for kinds without.
   package let id: ItemID?
+  /// Whether it is the file's name that the id stands in.
+  package let isNamedByID: Bool
+  /// Whether nothing is wrong with the text: known without a look at the document.
+  package let isFaultless: Bool
   /// What is known before the document is looked at; `nil` where it was read.
   package let digest: RecordDigest?
   private let read: Document?
@@ -29,11 +33,12 @@ package final class Record: Sendable {
     self.path = path
     self.kind = kind
     read = document
+    isFaultless = document.problems.isEmpty
     digest = nil
     store = nil
-    id =
-      kind.hasID
-      ? Self.id(inNameOf: path) ?? document.frontMatter["id"]?.text.flatMap { ItemID($0) } : nil
+    let name = kind.hasID ? Self.id(inNameOf: path) : nil
+    isNamedByID = name != nil
+    id = kind.hasID ? name ?? document.frontMatter["id"]?.text.flatMap { ItemID($0) } : nil
   }
 
   /// A well-formed document that a store has.
@@ -48,6 +53,8 @@ package final class Record: Sendable {
     self.path = path
     self.kind = kind
     self.id = id
+    isNamedByID = id != nil
+    isFaultless = true
     self.digest = digest
     store = (documents, number)
     read = nil
@@ -61,7 +68,7 @@ package final class Record: Sendable {
   }
 
   /// What is wrong with the text. Of a document that a store has, nothing: no other is kept.
-  package var problems: [SyntaxProblem] { digest == nil ? document.problems : [] }
+  package var problems: [SyntaxProblem] { isFaultless ? [] : document.problems }
 
   /// Whether both are the same, byte by byte. Free where one reading gave both.
   package func isSame(as other: Record?) -> Bool {

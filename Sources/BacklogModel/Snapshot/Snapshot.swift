@@ -35,7 +35,8 @@ package struct Snapshot: Sendable {
     index = RecordIndex(of: self.records)
   }
 
-  private static func places(of records: [Record]) -> [Kind: Range<Int>] {
+  /// Where the documents of each kind are among some, which are by path.
+  package static func places(of records: [Record]) -> [Kind: Range<Int>] {
     var places: [Kind: Range<Int>] = [:]
     var start = 0
     for position in records.indices {

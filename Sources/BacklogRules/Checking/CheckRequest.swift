@@ -37,7 +37,8 @@ package struct CheckRequest: Sendable {
         RuleContext(self, judged: judged, bodies: bodies, rule: rule, severity: $0)
       }
     }
-    let pass = DocumentPass(contexts: contexts.filter { $0.rule is any DocumentRule.Type })
+    let pass = DocumentPass(
+      contexts: contexts.filter { $0.rule is any DocumentRule.Type }, in: snapshot)
     let outcome = await withTaskGroup(of: [Finding].self) { group in
       for context in contexts
       where !(context.rule is any DocumentRule.Type) && !(context.rule is any AgeRule.Type) {

@@ -53,11 +53,14 @@ package struct RuleContext: Sendable {
   /// The documents that findings are asked for; all of a kind, where one is given. Those that can't be read are left
   /// out: their syntax is all that is to say about them.
   package func records(_ kind: Kind? = nil) -> [Record] {
-    kind.map { judged.recordsByKind[$0] ?? [] } ?? judged.records
+    kind.map { Array(judged.records(of: $0)) } ?? judged.records
   }
 
   /// The items that findings are asked for, in order; without those that can't be read.
   package var items: [Item] { judged.items }
+
+  /// The documents that findings are asked for in which something is wrong with the syntax, whether or not they can be judged.
+  var faultyRecords: [Record] { judged.faulty }
 
   /// Whether findings are asked for at that path.
   package func isInScope(_ path: String) -> Bool { scope?.contains(path) ?? true }

@@ -45,21 +45,10 @@ extension Record {
     var missing: [[String]] = []
     for name in group.requiredNames where !isThere(name) { missing.append([name]) }
     guard isRoot else { return missing }
-    for names in conditionalNeeds(in: snapshot) where !names.contains(where: isThere) {
+    for names in kind.conditionalNeeds(in: snapshot) where !names.contains(where: isThere) {
       missing.append(names)
     }
     return missing
-  }
-
-  /// What is required of a kind by more than its schema, for all its documents.
-  private func conditionalNeeds(in snapshot: Snapshot) -> [[String]] {
-    switch kind {
-    case .item:
-      snapshot.records(of: .team).count > 1
-        ? [["campaign", "outcome"], ["team"]] : [["campaign", "outcome"]]
-    case .campaign: [["deliverable", "guidepoint"]]
-    default: []
-    }
   }
 
   /// Whether there is anything in a value.
@@ -69,6 +58,19 @@ extension Record {
     case .scalar: node.text?.isEmpty == false
     case .sequence: node.elements.contains(where: holdsSomething)
     case .mapping: !node.mapping.isEmpty
+    }
+  }
+}
+
+extension Kind {
+  /// What is required of all documents of the kind by more than its schema; of some names together one is enough.
+  func conditionalNeeds(in snapshot: Snapshot) -> [[String]] {
+    switch self {
+    case .item:
+      snapshot.records(of: .team).count > 1
+        ? [["campaign", "outcome"], ["team"]] : [["campaign", "outcome"]]
+    case .campaign: [["deliverable", "guidepoint"]]
+    default: []
     }
   }
 }

@@ -12,10 +12,11 @@ struct ReadyWithoutEffort: DocumentRule {
   static let examples = RuleExamples(
     breaking: RuleExample(item(effort: "")), keeping: RuleExample(item(effort: "effort: 2\n")))
 
+  static func isAbout(_ category: StatusCategory?) -> Bool { category?.isOpen ?? true }
+
   func check(_ item: Record, _ context: inout RuleContext) {
     guard item.node("effort") == nil, !item.isUnreadable("effort"),
-      let status = item.text("status"), context.configuration.isAtLeastReady(status),
-      context.isOpen(item)
+      let status = item.text("status"), context.configuration.isAtLeastReady(status)
     else { return }
     context.report(
       item, field: "status", Message.missing(status), remedy: Message.estimate(item),

@@ -15,9 +15,11 @@ struct SuccessWithoutLearnEffort: DocumentRule {
     breaking: RuleExample(item(learning: "")),
     keeping: RuleExample(item(learning: "learn-effort: 1\n")))
 
+  static func isAbout(_ category: StatusCategory?) -> Bool { category?.isOpen ?? true }
+
   func check(_ item: Record, _ context: inout RuleContext) {
     guard let success = item.document.frontMatter.entry("success"), success.value.kind != .empty,
-      item.node("learn-effort") == nil, !item.isUnreadable("learn-effort"), context.isOpen(item)
+      item.node("learn-effort") == nil, !item.isUnreadable("learn-effort")
     else { return }
     context.report(
       item, at: success.keyRange, Message.noTimeToLearn, remedy: Message.plan(item),

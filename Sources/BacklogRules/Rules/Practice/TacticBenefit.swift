@@ -14,9 +14,10 @@ struct TacticBenefit: DocumentRule {
     breaking: RuleExample(item(benefit: "Send a newsletter about tents")),
     keeping: RuleExample(item(benefit: "Can choose a tent without asking three friends")))
 
+  static func isAbout(_ category: StatusCategory?) -> Bool { category?.isOpen ?? true }
+
   func check(_ item: Record, _ context: inout RuleContext) {
-    guard context.isOpen(item), let benefit = item.text("benefit"), TacticPhrase.isAll(of: benefit)
-    else { return }
+    guard let benefit = item.text("benefit"), TacticPhrase.isAll(of: benefit) else { return }
     context.report(item, field: "benefit", Message.tactic(benefit), remedy: Message.askWhatFor)
   }
 

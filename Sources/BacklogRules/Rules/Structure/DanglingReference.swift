@@ -1,7 +1,7 @@
 import BacklogFormat
 import BacklogModel
 
-struct DanglingReference: DocumentRule {
+struct DanglingReference: FieldRule {
   static let name = "dangling-reference"
   static let severity = Severity.error
   static let summary = "Whatever a document refers to is there."
@@ -46,7 +46,7 @@ struct DanglingReference: DocumentRule {
 }
 
 /// What a reference leads to, or fails to.
-private struct Reference {
+struct Reference {
   /// What is wrong, and what to do; `nil` for a reference that leads somewhere, or whose target can't be read.
   let fault: (message: String, remedy: String)?
 

@@ -32,9 +32,10 @@ struct DoneWithOpenBoxes: DocumentRule {
 
   private static let released = "released: 2026-04-15\n"
 
+  static func isAbout(_ category: StatusCategory?) -> Bool { category == .done }
+
   func check(_ item: Record, _ context: inout RuleContext) {
     guard let before = context.before, let status = item.text("status"),
-      context.configuration.category(of: status) == .done,
       !Self.wasDone(context.previous(item), in: before)
     else { return }
     let body = context.body(of: item)

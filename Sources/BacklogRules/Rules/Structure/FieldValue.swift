@@ -1,7 +1,7 @@
 import BacklogFormat
 import BacklogModel
 
-struct FieldValue: DocumentRule {
+struct FieldValue: FieldRule {
   static let name = "field-value"
   static let severity = Severity.error
   static let summary = "A field's value is one that the field can have."

@@ -24,7 +24,17 @@ struct FolderSize: Rule {
     let most = context.parameter("files")
     guard context.snapshot.records.count > most else { return }
     var counts: [Substring: Int] = [:]
-    for record in context.snapshot.records { counts[record.folder, default: 0] += 1 }
+    // Nearly always a document lies beside the one before.
+    var (folder, count): (Substring, Int) = ("", 0)
+    for record in context.snapshot.records {
+      let next = record.folder
+      if next != folder {
+        counts[folder, default: 0] += count
+        (folder, count) = (next, 0)
+      }
+      count += 1
+    }
+    counts[folder, default: 0] += count
     for (folder, count) in counts where count > most {
       context.report(
         path: String(folder), Message.tooMany(count, most), remedy: Message.split(String(folder)))

@@ -41,8 +41,7 @@ struct FrontMatter: Rule {
 extension RuleContext {
   /// Reports the syntax problems of all texts, the settings among them, that are of some kinds.
   mutating func reportSyntax(where isWanted: (SyntaxProblem.Kind) -> Bool) {
-    var texts = snapshot.records.filter { isInScope($0.path) && !$0.problems.isEmpty }
-      .map { ($0.path, $0.document) }
+    var texts = faultyRecords.map { ($0.path, $0.document) }
     texts.append((Configuration.fileName, snapshot.settings.document))
     for (path, document) in texts {
       // An empty settings file is one in which every default holds.

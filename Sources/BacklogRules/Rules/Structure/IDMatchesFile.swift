@@ -15,7 +15,7 @@ struct IDMatchesFile: DocumentRule {
 
   func check(_ record: Record, _ context: inout RuleContext) {
     guard let id = record.id("id") else { return }
-    guard let fileID = ItemID(fileStem: record.key) else {
+    guard record.isNamedByID, let fileID = record.id else {
       context.report(
         record, field: "id", Message.nameless(id), remedy: Message.rename(record, to: id))
       return

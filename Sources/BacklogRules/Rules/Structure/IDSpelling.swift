@@ -1,7 +1,7 @@
 import BacklogFormat
 import BacklogModel
 
-struct IDSpelling: DocumentRule {
+struct IDSpelling: FieldRule {
   static let name = "id-spelling"
   static let severity = Severity.warning
   static let summary =

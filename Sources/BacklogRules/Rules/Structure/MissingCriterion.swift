@@ -20,10 +20,9 @@ struct MissingCriterion: DocumentRule {
           "[ ] tracked: Links carry the campaign's name"))),
     keeping: RuleExample(ItemExample.file(status: "in-progress", body: ItemExample.open)))
 
+  static func isAbout(_ category: StatusCategory?) -> Bool { category?.isInProgress == true }
+
   func check(_ item: Record, _ context: inout RuleContext) {
-    guard let status = item.text("status"),
-      context.configuration.category(of: status)?.isInProgress == true
-    else { return }
     let body = context.body(of: item)
     // Without any box the section is missing, which is another rule's matter.
     guard let section = body.sections(titled: Schema.definitionOfDone).first,

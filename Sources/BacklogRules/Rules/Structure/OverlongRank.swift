@@ -17,10 +17,12 @@ struct OverlongRank: DocumentRule {
   static let examples = RuleExamples(
     breaking: RuleExample(item(rank: "10.48151623")), keeping: RuleExample(item(rank: "10.5")))
 
+  static func isAbout(_ category: StatusCategory?) -> Bool { category?.isOpen ?? true }
+
   func check(_ item: Record, _ context: inout RuleContext) {
-    guard let rank = item.decimal("rank"), rank.fractionLength > context.parameter("digits"),
-      context.configuration.category(of: item.text("status") ?? "")?.isOpen ?? true
-    else { return }
+    guard let rank = item.decimal("rank"), rank.fractionLength > context.parameter("digits") else {
+      return
+    }
     context.report(
       item, field: "rank", Message.overlong(rank.fractionLength), remedy: Message.respace)
   }

@@ -1,7 +1,7 @@
 import BacklogFormat
 import BacklogModel
 
-struct RequiredField: DocumentRule {
+struct RequiredField: FieldRule {
   static let name = "required-field"
   static let severity = Severity.error
   static let summary = "A document has the fields that its kind requires."

@@ -24,10 +24,13 @@ struct RequiredSection: DocumentRule {
           """)),
     keeping: RuleExample(ItemExample.file(status: "in-progress", body: ItemExample.open)))
 
+  static func isAbout(_ category: StatusCategory?) -> Bool {
+    category?.isInProgress == true || category == .done
+  }
+
   func check(_ item: Record, _ context: inout RuleContext) {
     guard let status = item.text("status"),
       let category = context.configuration.category(of: status),
-      category.isInProgress || category == .done,
       !item.document.certainlyHasChecklists(titled: item.kind.schema.sections)
     else { return }
     let body = context.body(of: item)

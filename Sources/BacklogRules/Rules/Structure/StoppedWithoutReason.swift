@@ -15,10 +15,10 @@ struct StoppedWithoutReason: DocumentRule {
       ItemExample.file(
         status: "stopped", fields: "stop-reason: Nobody in the shops was asked for it\n")))
 
+  static func isAbout(_ category: StatusCategory?) -> Bool { category == .stopped }
+
   func check(_ item: Record, _ context: inout RuleContext) {
-    guard let status = item.text("status"), context.configuration.category(of: status) == .stopped,
-      item.lacks("stop-reason")
-    else { return }
+    guard let status = item.text("status"), item.lacks("stop-reason") else { return }
     context.report(
       item, field: "status", Message.unexplained(status), remedy: Message.explain,
       absent: ["stop-reason"])

@@ -1,7 +1,7 @@
 import BacklogFormat
 import BacklogModel
 
-struct UnknownKey: DocumentRule {
+struct UnknownKey: FieldRule {
   static let name = "unknown-key"
   static let severity = Severity.warning
   static let summary = "A key is one that the format knows, or starts with x-."

@@ -16,10 +16,10 @@ struct WaitingWithoutCause: DocumentRule {
         status: "waiting", fields: "waiting-on: photographs from the agency\n",
         body: ItemExample.open)))
 
+  static func isAbout(_ category: StatusCategory?) -> Bool { category == .waiting }
+
   func check(_ item: Record, _ context: inout RuleContext) {
-    guard let status = item.text("status"), context.configuration.category(of: status) == .waiting,
-      item.lacks("waiting-on")
-    else { return }
+    guard let status = item.text("status"), item.lacks("waiting-on") else { return }
     context.report(
       item, field: "status", Message.unexplained(status), remedy: Message.explain,
       absent: ["waiting-on"])
