@@ -1,3 +1,5 @@
+import BacklogFormat
+
 /// An item in the order of a snapshot, with what ordering and filtering ask for most.
 package final class Item: Sendable {
   package let record: Record
@@ -8,6 +10,7 @@ package final class Item: Sendable {
   package let status: String?
   /// What the status means; `nil` where the status is none that the settings name.
   package let category: StatusCategory?
+  private let read = Once<ItemFields>()
 
   /// - Returns: `nil` for a document that is no item, or one without an id.
   package init?(_ record: Record, configuration: Configuration) {
@@ -31,6 +34,9 @@ package final class Item: Sendable {
 
   /// The key of the team whose list it stands in; `nil` where it names none.
   package var team: String? { record.digest.map(\.team) ?? record.text("team") }
+
+  /// What rules ask of every item. Read from the document when somebody first asks.
+  package var fields: ItemFields { read.value { ItemFields(record) } }
 
   package var place: RankedItem { RankedItem(id: id, rank: rank) }
 

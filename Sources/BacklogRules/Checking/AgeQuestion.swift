@@ -15,42 +15,57 @@ package struct AgeQuestion: Sendable {
   /// - Returns: `nil` where no rule wants to know anything.
   package init?(of request: CheckRequest) {
     let snapshot = request.snapshot
-    var seen: Set<ItemID> = []
-    for rule in Self.rules where request.severity(of: rule) != nil {
-      let undated = rule.undated(in: snapshot)
-      if undated.isEmpty { continue }
-      days = min(max(days, rule.limit(in: snapshot)), Self.mostDays)
-      // Of two documents with one id history can't say which is meant.
-      items += undated.filter {
-        seen.insert($0.id).inserted && snapshot.records(id: $0.id).count == 1
+    let rules = Self.rules.filter { request.severity(of: $0) != nil }
+    let questions = rules.map { $0.undated(in: snapshot) }
+    var areAsked = rules.map { _ in false }
+    // Of two documents with one id history can't say which is meant.
+    let shared = Set(snapshot.sharedIDs)
+    for item in snapshot.items {
+      var isAsked = false
+      for index in questions.indices where questions[index](item) {
+        areAsked[index] = true
+        isAsked = true
       }
+      if isAsked, shared.isEmpty || !shared.contains(item.id) { items.append(item) }
     }
     if items.isEmpty { return nil }
+    for (rule, isAsked) in zip(rules, areAsked) where isAsked {
+      days = min(max(days, rule.limit(in: snapshot)), Self.mostDays)
+    }
   }
 }
 
 /// A rule that goes by the ages of items.
 protocol AgeRule: Rule {
-  /// The items whose fields don't say what the rule has to know.
-  static func undated(in snapshot: Snapshot) -> [Item]
+  /// Whether an item's fields don't say what the rule has to know of it.
+  static func undated(in snapshot: Snapshot) -> (Item) -> Bool
   /// The most days that make a difference to the rule.
   static func limit(in snapshot: Snapshot) -> Int
 }
 
 extension RuleContext {
   /// The day on which work on an item began: as the item says, else as history does.
-  func started(_ item: Item) -> KnownDay? { day("started", of: item, \.started) }
+  func started(_ item: Item) -> KnownDay? {
+    day(item.fields.started, "started", of: item, \.started)
+  }
 
   /// The day on which an item was finished.
-  func finished(_ item: Item) -> KnownDay? { day("finished", of: item, \.finished) }
+  func finished(_ item: Item) -> KnownDay? {
+    day(item.fields.finished, "finished", of: item, \.finished)
+  }
 
   /// The last day on which somebody confirmed an item, or else wrote or changed it.
-  func lastWanted(_ item: Item) -> KnownDay? { day("confirmed", of: item, \.changed) }
+  func lastWanted(_ item: Item) -> KnownDay? {
+    day(item.fields.confirmed, "confirmed", of: item, \.changed)
+  }
 
   private func day(
-    _ field: String, of item: Item, _ age: (ItemAges) -> KnownDay?
+    _ day: ItemFields.Day, _ field: String, of item: Item, _ age: (ItemAges) -> KnownDay?
   ) -> KnownDay? {
-    if item.record.node(field) != nil { return item.record.date(field).map { .on($0) } }
-    return item.record.isUnreadable(field) ? nil : ages[item.id].flatMap(age)
+    switch day {
+    case .on(let day): .on(day)
+    case .unreadable: nil
+    case .absent: item.record.isUnreadable(field) ? nil : ages[item.id].flatMap(age)
+    }
   }
 }

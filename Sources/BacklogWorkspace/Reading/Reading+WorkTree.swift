@@ -67,7 +67,7 @@ private struct UnchangedFiles: Sendable {
       }
     }
     items = Item.inOrder(items)
-    Reading.prepare(records, for: extent)
+    for record in records { Reading.prepare(record, for: extent) }
   }
 
   /// What is read of them.

@@ -37,9 +37,7 @@ struct Reading: Sendable {
     let readings = await inPortions(of: files.indices) { portion in
       let reader = DocumentReader(
         root: root, directory: directory, objects: objects, cache: cache)
-      let reading = Reading(files[portion], by: reader, configuration)
-      prepare(reading.records, for: extent)
-      return reading
+      return Reading(files[portion], by: reader, configuration, extent)
     }
     return readings.reduce(into: Reading()) { $0.append($1) }
   }
@@ -69,15 +67,17 @@ struct Reading: Sendable {
   }
 
   private init(
-    _ files: ArraySlice<SourceFile>, by reader: DocumentReader, _ configuration: Configuration
+    _ files: ArraySlice<SourceFile>, by reader: DocumentReader, _ configuration: Configuration,
+    _ extent: ReadingExtent
   ) {
     records.reserveCapacity(files.count)
+    items.reserveCapacity(files.count)
     for file in files {
       switch reader.read(file) {
-      case .kept(let record): records.append(record)
+      case .kept(let record): add(record, configuration, extent)
       case .read(let document, let origin):
         if let record = Record(path: file.path, document: document) {
-          records.append(record)
+          add(record, configuration, extent)
           if let origin { fresh.append(Fresh(record: record, origin: origin)) }
         }
       case .obstacle(let reason): obstacles.append(Obstacle(path: file.path, reason: reason))
@@ -86,15 +86,26 @@ struct Reading: Sendable {
     }
     // Sorted parts are merged in a fraction of the time that sorting the whole takes.
     records.sort { $0.path < $1.path }
-    items = Item.inOrder(records.compactMap { Item($0, configuration: configuration) })
+    items = Item.inOrder(items)
+  }
+
+  /// Adds a document, and looks at what will be looked at while it is at hand.
+  private mutating func add(
+    _ record: Record, _ configuration: Configuration, _ extent: ReadingExtent
+  ) {
+    records.append(record)
+    Self.prepare(record, for: extent)
+    guard let item = Item(record, configuration: configuration) else { return }
+    items.append(item)
+    if extent == .text { _ = item.fields }
   }
 
   /// Looks at what will be looked at, while all processors do so.
-  static func prepare(_ records: [Record], for extent: ReadingExtent) {
+  static func prepare(_ record: Record, for extent: ReadingExtent) {
     switch extent {
     case .order: break
-    case .frontMatter: for record in records { _ = record.document }
-    case .text: for record in records { _ = record.document.bytes }
+    case .frontMatter: _ = record.document
+    case .text: _ = record.document.bytes
     }
   }
 

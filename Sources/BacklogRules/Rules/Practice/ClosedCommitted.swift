@@ -31,7 +31,7 @@ struct ClosedCommitted: Rule {
     case .stopped: return Message.stopped(item)
     case .done:
       guard let start = cycle.date("from") else { return nil }
-      let finished = item.record.date("finished") ?? item.record.date("released")
+      let finished = item.fields.finished.day ?? item.fields.released.day
       return today < start || finished.map { $0 < start } == true ? Message.done(item) : nil
     default: return nil
     }

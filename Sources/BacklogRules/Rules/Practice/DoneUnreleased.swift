@@ -29,7 +29,7 @@ struct DoneUnreleased: AgeRule {
       let oldest = dated.min { ($1.days, $0.item.place) < ($0.days, $1.item.place) }?.item
       guard let oldest, let finished = context.finished(oldest) else { continue }
       context.report(
-        oldest.record, field: oldest.record.node("finished") == nil ? "status" : "finished",
+        oldest.record, field: oldest.fields.finished == .absent ? "status" : "finished",
         Message.shelved(
           PracticeWording.span(finished, until: today),
           others: items.filter { $0.id != oldest.id }),
@@ -38,12 +38,11 @@ struct DoneUnreleased: AgeRule {
   }
 
   private static func isShelved(_ item: Item) -> Bool {
-    item.category == .done && item.record.node("released") == nil
-      && item.record.text("type") != "chore"
+    item.category == .done && item.fields.released == .absent && item.fields.type != "chore"
   }
 
-  static func undated(in snapshot: Snapshot) -> [Item] {
-    snapshot.items.filter { isShelved($0) && $0.record.node("finished") == nil }
+  static func undated(in snapshot: Snapshot) -> (Item) -> Bool {
+    { isShelved($0) && $0.fields.finished == .absent }
   }
 
   static func limit(in snapshot: Snapshot) -> Int {

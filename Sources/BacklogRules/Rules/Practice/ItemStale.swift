@@ -38,7 +38,7 @@ struct ItemStale: AgeRule {
         let age = started.days(until: context.today) + 1
         guard age > usual ?? fallback else { continue }
         context.report(
-          item.record, field: item.record.node("started") == nil ? "status" : "started",
+          item.record, field: item.fields.started == .absent ? "status" : "started",
           Message.old(
             PracticeWording.span(started, until: context.today, bothCounted: true), usual: usual,
             percentile: context.parameter("percentile")),
@@ -47,18 +47,24 @@ struct ItemStale: AgeRule {
     }
   }
 
-  static func undated(in snapshot: Snapshot) -> [Item] {
-    let begun = snapshot.items.filter { $0.category?.isInProgress == true }
-    if begun.isEmpty { return [] }
-    let finished = snapshot.items.filter { $0.category == .done }
-    return begun.filter { $0.record.node("started") == nil }
-      + finished.filter { $0.record.node("started") == nil || $0.record.node("finished") == nil }
+  static func undated(in snapshot: Snapshot) -> (Item) -> Bool {
+    // What is usual matters where something is in progress.
+    guard snapshot.items.contains(where: { $0.category?.isInProgress == true }) else {
+      return { _ in false }
+    }
+    return { item in
+      switch item.category {
+      case .active, .waiting: item.fields.started == .absent
+      case .done: item.fields.started == .absent || item.fields.finished == .absent
+      default: false
+      }
+    }
   }
 
   /// What is usual is no longer than the longest that a finished item took.
   static func limit(in snapshot: Snapshot) -> Int {
     let spans = snapshot.items.lazy.filter { $0.category == .done }.compactMap { item -> Int? in
-      guard let started = item.record.date("started"), let finished = item.record.date("finished")
+      guard let started = item.fields.started.day, let finished = item.fields.finished.day
       else { return nil }
       return finished.days(since: started) + 1
     }

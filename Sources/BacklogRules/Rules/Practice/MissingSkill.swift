@@ -15,7 +15,7 @@ struct MissingSkill: Rule {
 
   func check(_ context: inout RuleContext) {
     let teams = TeamLookup(context.snapshot)
-    let needing = context.items.filter { $0.isOpen && $0.record.node("skills") != nil }
+    let needing = context.items.filter { $0.isOpen && $0.fields.namesSkills }
     for (key, items) in teams.byTeam(needing).sorted(by: { $0.key < $1.key }) {
       guard let team = context.snapshot.record(.team, key: key), let skills = TeamSkills(team)
       else {

@@ -29,9 +29,9 @@ struct MoSCoWBalance: Rule {
       return
     }
     let counted = context.snapshot.items.filter {
-      $0.category != .stopped && $0.record.text("moscow") != "wont"
+      $0.category != .stopped && $0.fields.moscow != "wont"
     }
-    let byCampaign = Dictionary(grouping: counted) { $0.record.text("campaign") ?? "" }
+    let byCampaign = Dictionary(grouping: counted) { $0.fields.campaign ?? "" }
     var campaignsByBlueprint: [String: [Record]] = [:]
     var shares: [String: MustShare] = [:]
     for campaign in context.snapshot.records(of: .campaign) {
@@ -119,9 +119,9 @@ private struct MustShare {
     var all = EffortSum()
     var isOpen = false
     for item in items {
-      let effort = item.effort
+      let effort = item.fields.effort
       all.add(effort)
-      guard item.record.text("moscow") == "must" else { continue }
+      guard item.fields.moscow == "must" else { continue }
       must.add(effort)
       isOpen = isOpen || item.isOpen
     }
@@ -163,7 +163,7 @@ private enum Message {
   }
 
   static func estimate(_ items: [Item]) -> String {
-    let first = items.first { $0.effort == nil && $0.record.text("moscow") == "must" }
+    let first = items.first { $0.fields.effort == nil && $0.fields.moscow == "must" }
     return "estimate the Must items with the team first"
       + (first.map { ": `git backlog set \($0.id) effort=N`" } ?? "")
   }
@@ -179,7 +179,7 @@ private enum Message {
   }
 
   static func choose(_ items: [Item]) -> String {
-    let must = items.filter { $0.isOpen && $0.record.text("moscow") == "must" }
+    let must = items.filter { $0.isOpen && $0.fields.moscow == "must" }
     return "agree which of \(PracticeWording.list(must)) the outcome would survive without, "
       + "and make it should or could"
   }

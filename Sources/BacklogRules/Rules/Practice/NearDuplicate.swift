@@ -25,7 +25,7 @@ struct NearDuplicate: Rule {
     }
     guard isAsked.contains(true), items.count > 1 else { return }
     let threshold = min(max(context.parameter("similarity"), 1), 100)
-    let index = TitleIndex(items.map { $0.record.text("title") ?? "" }, threshold: threshold)
+    let index = TitleIndex(items.map { $0.fields.title ?? "" }, threshold: threshold)
     let audiences = AudienceContainment(context.snapshot)
     for place in items.indices where isAsked[place] {
       let item = items[place]
@@ -38,7 +38,7 @@ struct NearDuplicate: Rule {
       }
       guard let found else { continue }
       let other = items[found.index]
-      let team = other.record.text("team").flatMap { context.snapshot.record(.team, key: $0) }
+      let team = other.fields.team.flatMap { context.snapshot.record(.team, key: $0) }
       context.report(
         item.record, field: "title", Message.alike(other, team: team),
         remedy: Message.choose(item, other))
@@ -79,7 +79,7 @@ extension RuleContext {
 extension Item {
   /// Whether audiences, channels and windows of the two have something in common, as far as both name any.
   fileprivate func isForSame(_ audiences: AudienceContainment, _ other: Item) -> Bool {
-    let (mine, theirs) = (record.texts("audience"), other.record.texts("audience"))
+    let (mine, theirs) = (fields.audiences, other.fields.audiences)
     guard mine.isEmpty || theirs.isEmpty || audiences.areRelated(mine, theirs) else { return false }
     let channels = record.texts("channel").map { $0.lowercased() }
     let others = other.record.texts("channel").map { $0.lowercased() }

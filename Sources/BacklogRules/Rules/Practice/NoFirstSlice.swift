@@ -24,13 +24,13 @@ struct NoFirstSlice: Rule {
       .filter { $0.node("due") != nil && $0.text("decision") != "stop" }
     guard !campaigns.isEmpty else { return }
     let items = Dictionary(grouping: context.snapshot.items.lazy.filter(\.isPlanned)) {
-      $0.record.text("campaign") ?? ""
+      $0.fields.campaign ?? ""
     }
     let isUncertain = context.snapshot.items.contains { $0.record.mayHide("slice", "campaign") }
     for campaign in campaigns {
       guard let planned = items[campaign.key], planned.count >= fewest,
         planned.contains(where: \.isOpen),
-        !planned.contains(where: { $0.record.text("slice") == "first" }), !isUncertain
+        !planned.contains(where: { $0.fields.slice == "first" }), !isUncertain
       else { continue }
       context.report(
         campaign, field: "due", Message.allOrNothing(planned.count), remedy: Message.slice(planned))
@@ -78,7 +78,7 @@ struct NoFirstSlice: Rule {
 
 extension Item {
   /// Whether the item is still meant to be there in the end: neither stopped nor Won't.
-  fileprivate var isPlanned: Bool { category != .stopped && record.text("moscow") != "wont" }
+  fileprivate var isPlanned: Bool { category != .stopped && fields.moscow != "wont" }
 }
 
 private enum Message {

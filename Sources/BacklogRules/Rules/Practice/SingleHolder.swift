@@ -17,7 +17,7 @@ struct SingleHolder: Rule {
     let teams = context.records(.team)
     guard !teams.isEmpty else { return }
     let needing = TeamLookup(context.snapshot)
-      .byTeam(context.snapshot.items.lazy.filter { $0.isOpen && $0.record.node("skills") != nil })
+      .byTeam(context.snapshot.items.lazy.filter { $0.isOpen && $0.fields.namesSkills })
     for team in teams {
       guard let items = needing[team.key], let skills = TeamSkills(team), skills.peopleCount > 1
       else { continue }

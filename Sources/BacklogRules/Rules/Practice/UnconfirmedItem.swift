@@ -38,8 +38,8 @@ struct UnconfirmedItem: AgeRule {
     }
   }
 
-  static func undated(in snapshot: Snapshot) -> [Item] {
-    snapshot.items.filter { $0.category == .todo && !$0.wasConfirmed }
+  static func undated(in snapshot: Snapshot) -> (Item) -> Bool {
+    { $0.category == .todo && !$0.wasConfirmed }
   }
 
   static func limit(in snapshot: Snapshot) -> Int {
@@ -67,7 +67,7 @@ struct UnconfirmedItem: AgeRule {
 }
 
 extension Item {
-  fileprivate var wasConfirmed: Bool { record.node("confirmed") != nil }
+  fileprivate var wasConfirmed: Bool { fields.confirmed != .absent }
 }
 
 private enum Message {

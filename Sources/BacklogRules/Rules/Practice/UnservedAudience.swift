@@ -51,7 +51,7 @@ struct UnservedAudience: Rule {
       var served: [String: Bool] = [:]
       var misplaced: [String: [Item]] = [:]
       for item in items {
-        let audiences = item.record.texts("audience")
+        let audiences = item.fields.audiences
         let isServed = audiences.contains { audience in
           if let known = served[audience] { return known }
           let isServed = service.serves(team, audience)

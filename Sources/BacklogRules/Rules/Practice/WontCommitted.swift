@@ -18,7 +18,7 @@ struct WontCommitted: Rule {
     let items = context.snapshot.itemsByID
     for cycle in cycles {
       for (item, range) in context.committedItems(of: cycle, in: items)
-      where item.isOpen && item.record.text("moscow") == "wont" {
+      where item.isOpen && item.fields.moscow == "wont" {
         context.report(
           cycle, at: range, Message.committed(item), remedy: Message.decide(item, cycle))
       }

@@ -33,7 +33,11 @@ struct DependencyCycle: Rule {
 
   /// The items that can be on a circle with one that findings are asked for: those that it waits for, near and far.
   private static func concerned(_ context: RuleContext) -> [Record] {
-    guard let scope = context.scope else { return context.snapshot.records(of: .item) }
+    guard let scope = context.scope else {
+      // What waits for nothing is on no circle.
+      return context.snapshot.items.filter { !$0.fields.dependencies.isEmpty }.map(\.record)
+        .sorted { $0.path < $1.path }
+    }
     var concerned: [String: Record] = [:]
     var waiting = scope.compactMap { context.snapshot.record(path: $0) }.filter { $0.kind == .item }
     while let item = waiting.popLast() {

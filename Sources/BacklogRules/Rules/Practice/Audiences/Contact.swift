@@ -15,8 +15,10 @@ struct Contact: Sendable {
 
   /// `nil` where the item was stopped, or names no window or audience.
   init?(_ item: Item, today: CivilDate) {
-    guard item.category != .stopped, let window = item.record.window("window") else { return nil }
-    audiences = item.record.texts("audience")
+    guard item.category != .stopped, item.fields.hasWindow,
+      let window = item.record.window("window")
+    else { return nil }
+    audiences = item.fields.audiences
     guard !audiences.isEmpty else { return nil }
     self.item = item
     self.window = window
@@ -24,13 +26,13 @@ struct Contact: Sendable {
     offer = item.record.text("offer")
     comparableOffer = offer?.lowercased().split(whereSeparator: \.isWhitespace).joined(
       separator: " ")
-    canMove = item.isOpen || (item.record.node("released") == nil && window.first > today)
+    canMove = item.isOpen || (item.fields.released == .absent && window.first > today)
   }
 
   /// All contacts of a backlog by their first day, those of one day in the backlog's order; none where no item that findings
   /// are asked for has a window.
   static func all(in context: RuleContext) -> [Contact] {
-    guard context.items.contains(where: { $0.record.node("window") != nil }) else { return [] }
+    guard context.items.contains(where: { $0.fields.hasWindow }) else { return [] }
     let contacts = context.snapshot.items.compactMap { Contact($0, today: context.today) }
     let order = contacts.enumerated().map { ($0.element.window.first.daysSinceEpoch, $0.offset) }
     return order.sorted { $0 < $1 }.map { contacts[$0.1] }

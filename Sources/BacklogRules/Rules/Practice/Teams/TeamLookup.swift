@@ -12,11 +12,11 @@ struct TeamLookup: Sendable {
   }
 
   func team(of item: Item) -> Record? {
-    item.record.text("team").map { snapshot.record(.team, key: $0) } ?? onlyTeam
+    item.fields.team.map { snapshot.record(.team, key: $0) } ?? onlyTeam
   }
 
   /// The items of each team by its key, in the items' order; `""` holds those of none.
   func byTeam(_ items: some Sequence<Item>) -> [String: [Item]] {
-    Dictionary(grouping: items) { $0.record.text("team") ?? onlyTeam?.key ?? "" }
+    Dictionary(grouping: items) { $0.fields.team ?? onlyTeam?.key ?? "" }
   }
 }
