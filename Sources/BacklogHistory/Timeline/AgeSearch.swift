@@ -20,7 +20,8 @@ package struct AgeSearch {
   ///   - statuses: of each item the status that it has in the commit.
   ///   - since: the first day that is looked at.
   package init(
-    for statuses: [ItemID: String?], at head: ObjectID, in files: BacklogFiles, since: CivilDate
+    for statuses: some Collection<(key: ItemID, value: String?)>, at head: ObjectID,
+    in files: BacklogFiles, since: CivilDate
   ) throws(GitError) {
     self.head = head
     self.files = files
@@ -28,6 +29,8 @@ package struct AgeSearch {
     configuration = try settings.settings(
       files.settings(in: files.objects.commitHeader(head).tree), in: files
     ).configuration
+    searched.reserveCapacity(statuses.count)
+    found.reserveCapacity(statuses.count)
     for (id, status) in statuses {
       searched[id] = SearchedItem(id: id, status: status, in: configuration)
     }

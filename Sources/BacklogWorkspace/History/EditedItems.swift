@@ -12,59 +12,71 @@ struct EditedItems {
   init(
     _ items: [Item], since head: ObjectID, _ files: BacklogFiles, in workspace: Workspace
   ) async throws {
+    let changed = try await Self.changed(
+      Self.suspects(among: items, since: head, in: workspace))
+    guard !changed.isEmpty else { return }
+    let tree = try files.objects.commitHeader(head).tree
+    let configuration = try files.configuration(in: tree)
+    for suspect in changed {
+      let record =
+        suspect.committed == nil ? nil : try files.record(suspect.item.record.path, in: tree)
+      byID[suspect.item.id] = EditedItem(
+        old: record, new: suspect.item, configuration: configuration)
+    }
+  }
+
+  /// An item whose file may be another than the committed one.
+  private struct Suspect {
+    let item: Item
+    /// What is committed at its path.
+    let committed: ObjectID?
+
+    var isChanged: Bool {
+      get throws {
+        guard let committed else { return true }
+        return try ObjectDatabase.id(ofBlob: item.record.document.bytes) != committed
+      }
+    }
+  }
+
+  /// The items that git's index can't tell to be as they are committed.
+  private static func suspects(
+    among items: [Item], since head: ObjectID, in workspace: Workspace
+  ) throws -> [Suspect] {
     let repository = try workspace.repository()
     let prefix = workspace.location.prefix
     let folder = RepositoryPaths.join(prefix, Kind.item.folder)
-    var committed: [String: CommittedFile] = [:]
-    let entries = try repository.treeEntries(under: folder, of: head)
-    committed.reserveCapacity(entries.count)
-    for entry in entries { committed[entry.path] = CommittedFile(id: entry.id) }
+    var committed = FilesInOrder(try repository.treeEntries(under: folder, of: head), by: \.path)
     // An index that can't be read answers nothing; then hashes tell.
-    for file in (try? repository.trackedFiles(under: folder)) ?? [] {
-      guard let index = committed.index(forKey: file.path), committed.values[index].id == file.id
-      else { continue }
-      committed.values[index].tracked = file
-    }
+    var tracked = FilesInOrder(
+      (try? repository.trackedFiles(under: folder)) ?? [], by: \.path)
     let root = open(workspace.location.root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { if root >= 0 { close(root) } }
-    let changed = try await Self.changed(items, committed, prefix: prefix, in: root)
-    guard !changed.isEmpty else { return }
-    let tree = try repository.commit(head).tree
-    let configuration = try files.configuration(in: tree)
-    for item in changed {
-      let path = item.record.path
-      let isCommitted = committed[RepositoryPaths.join(prefix, path)] != nil
-      let record = isCommitted ? try files.record(path, in: tree) : nil
-      byID[item.id] = EditedItem(old: record, new: item, configuration: configuration)
+    let byPath = items.map { (path: $0.record.path, item: $0) }.sorted { $0.path < $1.path }
+    return byPath.compactMap { path, item in
+      let name = RepositoryPaths.join(prefix, path)
+      let known = tracked.file(at: name)
+      guard let id = committed.file(at: name)?.id else {
+        return Suspect(item: item, committed: nil)
+      }
+      var information = stat()
+      if let known, known.id == id, fstatat(root, path, &information, AT_SYMLINK_NOFOLLOW) == 0,
+        known.isUnchanged(information)
+      {
+        return nil
+      }
+      return Suspect(item: item, committed: id)
     }
   }
 
-  private struct CommittedFile: Sendable {
-    let id: ObjectID
-    /// What the index remembers of the file, where it has the same content as the commit.
-    var tracked: TrackedFile?
-  }
-
-  /// The items whose files are others than the committed ones, or may be.
-  private static func changed(
-    _ items: [Item], _ committed: [String: CommittedFile], prefix: String, in root: Int32
-  ) async throws -> [Item] {
+  /// Those that are changed. Only many are worth sharing out: the rules have the processors.
+  private static func changed(_ suspects: [Suspect]) async throws -> [Suspect] {
     let size = 512
-    return try await withThrowingTaskGroup(of: [Item].self) { group in
-      for start in stride(from: 0, to: items.count, by: size) {
+    if suspects.count <= size { return try suspects.filter { try $0.isChanged } }
+    return try await withThrowingTaskGroup(of: [Suspect].self) { group in
+      for start in stride(from: 0, to: suspects.count, by: size) {
         group.addTask {
-          try items[start..<min(start + size, items.count)].filter { item in
-            let path = item.record.path
-            guard let known = committed[RepositoryPaths.join(prefix, path)] else { return true }
-            var information = stat()
-            if let tracked = known.tracked,
-              fstatat(root, path, &information, AT_SYMLINK_NOFOLLOW) == 0,
-              tracked.isUnchanged(information)
-            {
-              return false
-            }
-            return try ObjectDatabase.id(ofBlob: item.record.document.bytes) != known.id
-          }
+          try suspects[start..<min(start + size, suspects.count)].filter { try $0.isChanged }
         }
       }
       return try await group.reduce(into: []) { $0 += $1 }

@@ -18,9 +18,11 @@ extension Workspace {
     guard let (head, files, index) = try? historySources(at: name ?? "HEAD") else { return [:] }
     let edited =
       name == nil ? try await EditedItems(question.items, since: head, files, in: self).byID : [:]
-    var statuses: [ItemID: String?] = [:]
-    for item in question.items {
-      statuses[item.id] = edited[item.id].map(\.oldStatus) ?? item.status
+    let statuses = question.items.lazy.map { item in
+      (
+        key: item.id,
+        value: edited.isEmpty ? item.status : edited[item.id].map(\.oldStatus) ?? item.status
+      )
     }
     var search = try AgeSearch(
       for: statuses, at: head, in: files, since: today.adding(days: -question.days))
