@@ -42,6 +42,38 @@ import Testing
     #expect(seen > 200)
   }
 
+  @Test func aPairHasAllFilesOfBothTrees() async throws {
+    let fixture = try await GitFixture()
+    var random = SeededGenerator(seed: 11)
+    var commits: [String] = []
+    for number in 0..<12 {
+      for folder in ["a", "a/b", "c", "c.d"] where random.chance(60) {
+        try? fixture.remove("top/\(folder)/\(random.number(0...4))")
+        try fixture.write("top/\(folder)/\(random.number(0...4))", "\(random.number(0...2))\n")
+      }
+      commits.append(try await fixture.commit("\(number)", ["beside": "\(number)\n"]))
+    }
+    let repository = try fixture.open()
+    let selection = TreeSelection(in: "top", names: ["a", "c", "c.d"])
+    for _ in 0..<20 {
+      let (one, other) = (random.pick(commits), random.pick(commits))
+      let (old, new) = (try tree(one, repository), try tree(other, repository))
+      let pair = try await repository.objects.pair(old, new, in: selection) { $0 }
+      let differences = try repository.objects.differences(from: old, to: new, in: selection)
+      #expect(Set(pair.old.map(\.path)) == Set(differences.filter { $0.old != nil }.map(\.path)))
+      #expect(Set(pair.new.map(\.path)) == Set(differences.filter { $0.new != nil }.map(\.path)))
+      for (name, files) in [(one, pair.same + pair.old), (other, pair.same + pair.new)] {
+        let listed = try repository.treeEntries(
+          under: "top", of: try #require(ObjectID(hexadecimal: name)))
+        #expect(files.sorted { $0.path < $1.path } == listed.sorted { $0.path < $1.path })
+      }
+      let paths = try await repository.objects.pair(old, new, in: selection) { entry in
+        entry.path.hasSuffix("1") ? entry.path : nil
+      }
+      #expect(paths.same == pair.same.map(\.path).filter { $0.hasSuffix("1") })
+    }
+  }
+
   @Test func looksAtSelectedNamesOnly() async throws {
     let fixture = try await GitFixture()
     let old = try await fixture.commit(

@@ -41,22 +41,18 @@ package struct CommitSource: DocumentSource {
     return files
   }
 
-  /// The files that are different in another commit, as they are here and there; `nil` where the two commits are of different
-  /// repositories or roots, or can't be compared in that way.
-  func differences(
-    to other: CommitSource
-  ) throws -> (old: [SourceFile], new: [SourceFile])? {
+  /// The files here beside those in another commit; `nil` where the two commits are of different repositories or roots, or
+  /// can't be compared in that way.
+  func pair(with other: CommitSource) async throws -> FilePair? {
     guard prefix == other.prefix, repository === other.repository else { return nil }
-    let selection = TreeSelection(in: prefix, names: Kind.allCases.map(\.folder))
-    var (old, new) = ([SourceFile](), [SourceFile]())
-    for difference in try repository.objects.differences(
-      from: repository.commit(commit).tree, to: repository.commit(other.commit).tree, in: selection)
-    {
-      let path = RepositoryPaths.relative(difference.path, to: prefix)
-      if DocumentPath.isIgnored(path) { continue }
-      if let file = difference.old { old.append(RepositoryPaths.file(path, file.id, file.mode)) }
-      if let file = difference.new { new.append(RepositoryPaths.file(path, file.id, file.mode)) }
+    let prefix = prefix
+    let pair = try await repository.objects.pair(
+      repository.commit(commit).tree, repository.commit(other.commit).tree,
+      in: TreeSelection(in: prefix, names: Kind.allCases.map(\.folder))
+    ) { entry -> SourceFile? in
+      let path = RepositoryPaths.relative(entry.path, to: prefix)
+      return DocumentPath.isIgnored(path) ? nil : RepositoryPaths.file(path, entry.id, entry.mode)
     }
-    return (old, new)
+    return FilePair(same: pair.same, old: pair.old, new: pair.new)
   }
 }

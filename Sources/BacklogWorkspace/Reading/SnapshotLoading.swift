@@ -37,18 +37,12 @@ extension Snapshot {
     return try await load(before: before, after: after, files, cache: cache)
   }
 
-  /// Reads two commits. Only the second one's files are listed as a whole.
+  /// Reads two commits. Their trees are gone through side by side.
   static func load(
     before: CommitSource, after: CommitSource, cache: ReadingCache?
   ) async throws -> (before: Snapshot, after: Snapshot) {
-    guard let differences = try before.differences(to: after) else {
-      let files = try FilePair(before: before.files(), after: after.files())
-      return try await load(before: before, after: after, files, cache: cache)
-    }
-    let paths = Set(differences.new.map(\.path))
-    let files = FilePair(
-      same: try after.files().filter { !paths.contains($0.path) }, old: differences.old,
-      new: differences.new)
+    let files =
+      try await before.pair(with: after) ?? FilePair(before: before.files(), after: after.files())
     return try await load(before: before, after: after, files, cache: cache)
   }
 
