@@ -71,7 +71,8 @@ package struct DocumentChanges: Hashable, Sendable {
   private static func stably<Element>(
     _ elements: [Element], by weight: (Element) -> ChangeWeight
   ) -> [Element] {
-    elements.enumerated().map { ($1, weight($1), $0) }.sorted { ($0.1, $0.2) < ($1.1, $1.2) }
+    if elements.count < 2 { return elements }
+    return elements.enumerated().map { ($1, weight($1), $0) }.sorted { ($0.1, $0.2) < ($1.1, $1.2) }
       .map(\.0)
   }
 }

@@ -48,17 +48,13 @@ extension DocumentComparison {
     return changes.isEmpty ? nil : changes
   }
 
-  /// The fields that either version has.
+  /// The fields that may have changed.
   private static func fields(of versions: VersionPair) -> [String] {
     let schema = versions.new.kind.schema
-    var present: Set<String> = []
-    var others: [String] = []
-    for mapping in [versions.old.document.frontMatter, versions.new.document.frontMatter] {
-      for key in mapping.keys where present.insert(key).inserted && !schema.knows(key) {
-        others.append(key)
-      }
-    }
-    return schema.keyOrder.filter(present.contains) + others
+    let others = versions.rewritten.filter { !schema.knows($0) }
+    if others.count == versions.rewritten.count { return others }
+    let known = Set(versions.rewritten)
+    return schema.keyOrder.filter(known.contains) + others
   }
 
   private static func kind(of field: String, in kind: Kind?) -> ChangeKind {

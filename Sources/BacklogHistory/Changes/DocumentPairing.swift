@@ -17,10 +17,11 @@ struct DocumentPairing {
   /// to the byte or having one title.
   init(_ old: Snapshot, _ new: Snapshot) {
     pair(old.records, new.records) { pairs in
-      let paths = Set(pairs.compactMap { $0.new?.path })
-      var places: [String: Int] = [:]
-      for (index, item) in new.items.enumerated() where paths.contains(item.record.path) {
-        places[item.record.path] = index
+      let paired = Set(pairs.compactMap { $0.new.map { ObjectIdentifier($0) } })
+      var places: [ObjectIdentifier: Int] = [:]
+      for (index, item) in new.items.enumerated() {
+        let record = ObjectIdentifier(item.record)
+        if paired.contains(record) { places[record] = index }
       }
       return places
     }
@@ -33,9 +34,9 @@ struct DocumentPairing {
     pair(old, new) { _ in [:] }
   }
 
-  /// - Parameter places: where items stand in the new order, by path.
+  /// - Parameter places: where items stand in the new order.
   private mutating func pair(
-    _ old: [Record], _ new: [Record], places: ([Pair]) -> [String: Int]
+    _ old: [Record], _ new: [Record], places: ([Pair]) -> [ObjectIdentifier: Int]
   ) {
     pairByPath(old, new)
     pairTheRest { $0.name }
@@ -91,10 +92,10 @@ struct DocumentPairing {
     came.removeAll { paired.contains(ObjectIdentifier($0)) }
   }
 
-  private static func inOrder(_ pairs: [Pair], _ places: [String: Int]) -> [Pair] {
+  private static func inOrder(_ pairs: [Pair], _ places: [ObjectIdentifier: Int]) -> [Pair] {
     let kinds = Dictionary(uniqueKeysWithValues: Kind.allCases.enumerated().map { ($1, $0) })
     let keyed = pairs.compactMap { pair in
-      pair.new.map { (pair, kinds[$0.kind] ?? 0, places[$0.path] ?? 0, $0.path) }
+      pair.new.map { (pair, kinds[$0.kind] ?? 0, places[ObjectIdentifier($0)] ?? 0, $0.path) }
     }
     return keyed.sorted { ($0.1, $0.2, $0.3) < ($1.1, $1.2, $1.3) }.map(\.0)
   }

@@ -1,6 +1,5 @@
 import BacklogFormat
 package import BacklogModel
-import Git
 
 /// All that is different between two versions of a backlog.
 package enum SnapshotComparison {
@@ -13,7 +12,8 @@ package enum SnapshotComparison {
     let pairs = DocumentPairing(old, new).pairs
     let comparison = DocumentComparison(before: old.configuration, after: new.configuration)
     return changes(
-      from: old, to: new, pairs, pairs.map { comparison.changes(from: $0.old, to: $0.new) })
+      from: old, to: new, pairs, pairs.map { comparison.changes(from: $0.old, to: $0.new) },
+      Orders(old, new))
   }
 
   /// The same, with documents compared on all processors.
@@ -22,34 +22,36 @@ package enum SnapshotComparison {
   ) async -> [Change] {
     let pairs = DocumentPairing(old, new).pairs
     let comparison = DocumentComparison(before: old.configuration, after: new.configuration)
-    let compared = await withTaskGroup(of: (Int, [[Change]]).self) { group in
-      for start in stride(from: 0, to: pairs.count, by: handful) {
-        let handful = pairs[start..<min(start + handful, pairs.count)]
-        group.addTask {
-          HeapPages.askForHugePages()
-          return (start, handful.map { comparison.changes(from: $0.old, to: $0.new) })
-        }
-      }
-      var parts: [(Int, [[Change]])] = []
-      for await part in group { parts.append(part) }
-      return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    async let orders = Orders(old, new)
+    let compared = await pairs.concurrentMap(portion: handful) {
+      comparison.changes(from: $0.old, to: $0.new)
     }
-    return changes(from: old, to: new, pairs, compared)
+    return await changes(from: old, to: new, pairs, compared, orders)
   }
 
   /// So many documents are handed on at once.
   private static let handful = 64
 
+  /// The orders of the open items, and which of them moved.
+  private struct Orders {
+    let old: TeamOrders
+    let new: TeamOrders
+    let moves: [(id: ItemID, place: PlaceChange)]
+
+    init(_ old: Snapshot, _ new: Snapshot) {
+      self.old = TeamOrders(old.openItems.lazy.map { OrderedItem($0) })
+      self.new = TeamOrders(new.openItems.lazy.map { OrderedItem($0) })
+      moves = MovedItems.between(self.old, self.new)
+    }
+  }
+
   /// - Parameter compared: what is different in each pair.
   private static func changes(
-    from old: Snapshot, to new: Snapshot, _ pairs: [DocumentPairing.Pair], _ compared: [[Change]]
+    from old: Snapshot, to new: Snapshot, _ pairs: [DocumentPairing.Pair], _ compared: [[Change]],
+    _ orders: Orders
   ) -> [Change] {
     var changes = SettingsComparison.changes(from: old.settings, to: new.settings)
-    let orders = (
-      old: TeamOrders(old.openItems.lazy.map { OrderedItem($0) }),
-      new: TeamOrders(new.openItems.lazy.map { OrderedItem($0) })
-    )
-    let moves = MovedItems.between(orders.old, orders.new)
+    let moves = orders.moves
     let moved = Set(moves.map(\.id))
     for found in compared {
       for change in found where !change.isImplied {

@@ -6,6 +6,9 @@ struct VersionPair {
   let old: Record
   let new: Record
   let document: ChangedDocument
+  /// The fields that aren't written as before: no other can mean something else. Those of the old version in its order, then
+  /// those that are new.
+  let rewritten: [String]
   /// Fields that have a change of their own.
   private var told: Set<String> = []
   /// Fields that the change of another one speaks of.
@@ -15,22 +18,21 @@ struct VersionPair {
     self.old = old
     self.new = new
     self.document = document
+    let (before, after) = (old.document.frontMatter, new.document.frontMatter)
+    rewritten =
+      old.kind == new.kind
+      ? before.keysWrittenOtherwise(in: after)
+      : before.keys + after.keys.filter { before[$0] == nil }
   }
 
   /// Whether a field means something else than before. Where one version can't be read, a field that isn't there says nothing.
   func isChanged(_ field: String) -> Bool {
+    guard rewritten.contains(field) else { return false }
     let (before, after) = (old.node(field), new.node(field))
     if before == nil, after == nil { return false }
     if before == nil, old.isUnreadable(field) || !old.isLegible { return false }
     if after == nil, new.isUnreadable(field) || !new.isLegible { return false }
-    if let before, let after, isWrittenAlike(before, after) { return false }
     return old.meaning(of: field) != new.meaning(of: field)
-  }
-
-  /// Whether two values are the same to the byte, as most are, and so mean the same.
-  private func isWrittenAlike(_ before: Node, _ after: Node) -> Bool {
-    old.kind == new.kind && before.kind == after.kind && before.style == after.style
-      && old.document.bytes(in: before.range) == new.document.bytes(in: after.range)
   }
 
   /// Marks a field as told, and others as implied by that; says whether it is changed and was not told before.
