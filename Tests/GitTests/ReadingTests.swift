@@ -21,12 +21,19 @@ import Testing
     try await fixture.git("tag", "-a", "-m", "annotated", "v1", "HEAD~1")
     try await fixture.git("branch", "side", "HEAD~2")
     let repository = try fixture.open()
-    for name in ["HEAD", "HEAD~3", "main", "side", "v1", "v1^", "main@{0}"] {
+    for name in [
+      "HEAD", "HEAD~3", "HEAD~", "HEAD~0", "HEAD^~1", "HEAD~1~1", "main", "side", "v1", "v1^",
+      "v1~2",
+      "main@{0}", "main@{0}~2", "HEAD^{/2}~1",
+    ] {
       #expect(try repository.resolve(revision: name) == (try await fixture.id(name + "^{commit}")))
     }
     let short = try await fixture.git("rev-parse", "--short", "HEAD")
     #expect(try repository.resolve(revision: short) == (try await fixture.id("HEAD")))
-    for name in ["missing", "HEAD~9", "1234567", "", "a b"] {
+    for name in [
+      "missing", "HEAD~9", "missing~1", "1234567", "", "a b", "~", "~1", "HEAD~x", ":/4~1",
+      "HEAD~99999999999999999999",
+    ] {
       #expect(throws: GitError.unknownRevision(name)) { try repository.resolve(revision: name) }
     }
     #expect(throws: GitError.notACommit("HEAD^{tree}")) {

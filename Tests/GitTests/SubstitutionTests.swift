@@ -22,6 +22,9 @@ import Testing
       let without = try fixture.open(changes: ["GIT_NO_REPLACE_OBJECTS": "1"])
       #expect(try without.commit(id).subject == "Two")
     }
+    #expect(
+      try fixture.open().resolve(revision: "HEAD~2") == (try await fixture.id("HEAD~2")),
+      "an ancestor is what git takes for it")
     try await fixture.git("config", "core.useReplaceRefs", "false")
     #expect(try fixture.open().commit(try #require(ObjectID(hexadecimal: old))).subject == "Two")
   }
@@ -36,6 +39,10 @@ import Testing
     let id = try #require(ObjectID(hexadecimal: third))
     #expect(try repository.commit(id).parents.map(\.description) == [first])
     #expect(try repository.objects.commitHeader(id).parents.map(\.description) == [first])
+    #expect(try repository.resolve(revision: "HEAD~1").description == first)
+    #expect(throws: GitError.unknownRevision("HEAD~2")) {
+      try repository.resolve(revision: "HEAD~2")
+    }
   }
 
   @Test func aShallowCloneEndsAtItsEdge() async throws {
@@ -46,6 +53,10 @@ import Testing
     let head = try repository.headCommit()
     let parent = try #require(repository.objects.commitHeader(head).parents.first)
     #expect(try repository.objects.commitHeader(parent).parents == [])
+    #expect(try repository.resolve(revision: "HEAD~1") == parent)
+    #expect(throws: GitError.unknownRevision("HEAD~2")) {
+      try repository.resolve(revision: "HEAD~2")
+    }
   }
 
   @Test func aHeaderAgreesWithTheWholeCommit() async throws {
