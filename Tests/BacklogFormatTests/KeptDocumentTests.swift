@@ -13,7 +13,7 @@ import Testing
       let kept = try #require(keptBytes(of: document))
       let body = Array(document.bytes[document.bodyRange])
       let again = try #require(
-        kept.withUnsafeBytes { KeptDocument.document(from: $0, loadBody: { body }) })
+        kept.withUnsafeBytes { KeptDocument.document(from: $0, loadBody: { _ in body }) })
       #expect(again.frontMatterRange == document.frontMatterRange)
       #expect(printedTree(again) == printedTree(document), "seed \(seed)")
       #expect(again.bytes == document.bytes, "seed \(seed)")
@@ -26,7 +26,7 @@ import Testing
     let loads = Loads()
     let document = try #require(
       kept.withUnsafeBytes {
-        KeptDocument.document(from: $0, loadBody: { loads.body("Other text\n") })
+        KeptDocument.document(from: $0, loadBody: { _ in loads.body("Other text\n") })
       })
     #expect(document.frontMatter["title"]?.text == "A")
     #expect(document.position(at: 4).line == 2)
@@ -35,6 +35,16 @@ import Testing
     #expect(document.bodyRange == 17..<28)
     #expect(document.bytes.count == 28)
     #expect(loads.count == 1)
+  }
+
+  @Test func whoeverLoadsTheBodyIsToldWhereItStarts() throws {
+    let document = Document(Array("---\ntitle: A\n---\nText\n".utf8))
+    let kept = try #require(keptBytes(of: document))
+    let again = try #require(
+      kept.withUnsafeBytes {
+        KeptDocument.document(from: $0) { Array(document.bytes.dropFirst($0)) }
+      })
+    #expect(again.bytes == document.bytes)
   }
 
   @Test(arguments: [
@@ -49,7 +59,8 @@ import Testing
     let kept = try #require(keptBytes(of: Document(Array("---\ntitle: A\n---\nText\n".utf8))))
     for count in 0..<kept.count {
       #expect(
-        kept[..<count].withUnsafeBytes { KeptDocument.document(from: $0, loadBody: { [] }) } == nil)
+        kept[..<count].withUnsafeBytes { KeptDocument.document(from: $0, loadBody: { _ in [] }) }
+          == nil)
     }
   }
 

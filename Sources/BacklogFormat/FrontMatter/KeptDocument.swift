@@ -30,10 +30,12 @@ package enum KeptDocument {
   ///
   /// - Parameters:
   ///   - kept: exactly what `append` appended; the caller makes sure of that.
-  ///   - loadBody: reads what follows the front matter. Called at most once by each thread, when somebody asks for it.
+  ///   - loadBody: reads what follows the front matter, which ended there. Called at most once by each thread, when somebody
+  ///     asks for it.
   /// - Returns: `nil` where the sizes don't fit together.
   package static func document(
-    from kept: UnsafeRawBufferPointer, loadBody: @escaping @Sendable () -> [UInt8]
+    from kept: UnsafeRawBufferPointer,
+    loadBody: @escaping @Sendable (_ start: Int) -> [UInt8]
   ) -> Document? {
     guard kept.count >= headerSize else { return nil }
     func number(_ index: Int) -> Int {
@@ -57,6 +59,6 @@ package enum KeptDocument {
     return Document(
       SourceText(
         head: head, tape: tape, form: .markdown, problems: [], frontMatter: start..<end,
-        bodyStart: bodyStart, loadRest: loadBody))
+        bodyStart: bodyStart, loadRest: { loadBody(bodyStart) }))
   }
 }

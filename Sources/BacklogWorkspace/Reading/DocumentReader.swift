@@ -20,7 +20,9 @@ struct DocumentReader: Sendable {
     self.contents = contents
     self.cache = cache
     kept = cache.map { cache in
-      cache.records { number, path in contents.stored(cache.id(number), at: path) }
+      cache.records(ofThoseThatWereKept: true) { number, path in
+        contents.stored(cache.id(number), at: path, cache.stamp(number))
+      }
     }
   }
 
@@ -69,14 +71,23 @@ struct DocumentReader: Sendable {
 extension ReadingCache {
   /// The documents as records have them.
   ///
-  /// - Parameter contents: reads the document of a number, which lies at a path; where its Markdown is asked for, or what was kept of it
-  ///   is damaged.
+  /// - Parameters:
+  ///   - isCertain: whether what is read is the document that was kept, so that its Markdown starts where it did. A file may have been
+  ///     saved in the moment between.
+  ///   - contents: reads the document of a number, which lies at a path; where its Markdown is asked for, or what was kept of it
+  ///     is damaged.
   func records(
+    ofThoseThatWereKept isCertain: Bool = false,
     contents: @escaping @Sendable (_ number: Int, _ path: String) -> DiskFile.Outcome
   ) -> RecordStore {
     RecordStore(
       document: { number, path in
-        self.document(number, loadBody: { contents(number, path).body })
+        self.document(
+          number,
+          loadBody: { start in
+            let outcome = contents(number, path)
+            return isCertain ? Array(outcome.bytes.dropFirst(start)) : outcome.body
+          })
           ?? Document(contents(number, path).bytes)
       }, mentions: { self.mentions($0, $1) })
   }

@@ -1,6 +1,7 @@
 import BacklogFormat
 import BacklogModel
 import Git
+import Glibc
 
 /// The bytes of files and objects, for as long as anybody may ask for them.
 struct StoredContents: Sendable {
@@ -11,11 +12,13 @@ struct StoredContents: Sendable {
     directory.map { DiskFile.read($0 + "/" + path) } ?? .missing
   }
 
-  /// - Parameter root: the open directory of `directory`, where there is one.
+  /// - Parameters:
+  ///   - stamp: of the file that is known to be the same.
+  ///   - root: the open directory of `directory`, where there is one.
   func stored(
-    _ id: ObjectID, at path: String, below root: Int32? = nil
+    _ id: ObjectID, at path: String, _ stamp: FileStamp? = nil, below root: Int32? = nil
   ) -> DiskFile.Outcome {
-    if let bytes = checkedOut(id, at: path, below: root) { return .bytes(bytes) }
+    if let bytes = checkedOut(id, at: path, stamp, below: root) { return .bytes(bytes) }
     guard let objects else { return .missing }
     do throws(GitError) {
       return .bytes(try objects.blob(id, maximumBytes: Obstacle.sizeLimit))
@@ -25,11 +28,15 @@ struct StoredContents: Sendable {
     }
   }
 
-  /// A stored file's bytes from the work tree, where they are the same: their id tells. Reading and hashing a file takes a
-  /// fraction of what reading the object takes.
-  private func checkedOut(_ id: ObjectID, at path: String, below root: Int32?) -> [UInt8]? {
-    let outcome = root.map { $0 < 0 ? .missing : DiskFile.read(path, in: $0) } ?? onDisk(path)
-    guard case .bytes(let bytes) = outcome, (try? ObjectDatabase.id(ofBlob: bytes)) == id
+  /// A stored file's bytes from the work tree, where they are the same: the file's stamp tells, or their id. Reading and
+  /// hashing a file takes a fraction of what reading the object takes.
+  private func checkedOut(
+    _ id: ObjectID, at path: String, _ known: FileStamp?, below root: Int32?
+  ) -> [UInt8]? {
+    if let root, root < 0 { return nil }
+    guard let path = root == nil ? directory.map({ $0 + "/" + path }) : path,
+      case (.bytes(let bytes), let stamp?) = DiskFile.readStamped(path, in: root ?? AT_FDCWD),
+      stamp == known || (try? ObjectDatabase.id(ofBlob: bytes)) == id
     else { return nil }
     return bytes
   }

@@ -113,21 +113,24 @@ package final class ReadingCache: Sendable {
     return false
   }
 
+  /// The stamp of the file that a document was read from; `nil` of one that was read as an object.
+  func stamp(_ number: Int) -> FileStamp? { entry(number)?.pointee.stamp }
+
   /// The object that a document is.
   func id(_ number: Int) -> ObjectID { entry(number)?.pointee.id ?? .zero }
 
   /// A document; `nil` where what was kept of it is damaged.
   ///
-  /// - Parameter loadBody: reads what follows the front matter.
+  /// - Parameter loadBody: reads what follows the front matter, which ended there.
   func document(
-    _ number: Int, loadBody: @escaping @Sendable () -> [UInt8]
+    _ number: Int, loadBody: @escaping @Sendable (_ start: Int) -> [UInt8]
   ) -> Document? {
     guard let file, let entry = entry(number)?.pointee, let whole = kept(entry) else { return nil }
     let kept = UnsafeRawBufferPointer(rebasing: whole[..<Int(entry.keptSize)])
     if entry.bodySize == 0 { return KeptDocument.document(from: kept, loadBody: loadBody) }
     let start = Int(entry.keptOffset) + Int(entry.keptSize)
     let body = start..<start + Int(entry.bodySize)
-    return KeptDocument.document(from: kept) { Array(file.bytes[body]) }
+    return KeptDocument.document(from: kept) { _ in Array(file.bytes[body]) }
   }
 
   /// All entries with the texts and bytes that they keep, but those that are damaged.
