@@ -32,7 +32,7 @@ package struct CommitQueue<Element> {
     }
   }
 
-  @usableFromInline func precedes(_ left: Int, _ right: Int) -> Bool {
+  @inlinable func precedes(_ left: Int, _ right: Int) -> Bool {
     let (one, other) = (heap[left], heap[right])
     return one.seconds == other.seconds
       ? one.arrival < other.arrival : one.seconds > other.seconds

@@ -99,6 +99,9 @@ package struct ObjectID: Hashable, Sendable, Comparable, BitwiseCopyable {
     withUnsafeBytes(of: oid.id, body)
   }
 
+  /// The first eight bytes, as a number.
+  var leadingBits: UInt64 { first }
+
   /// Eight bytes of a hash are as good for a table as all twenty.
   package func hash(into hasher: inout Hasher) { hasher.combine(first) }
 

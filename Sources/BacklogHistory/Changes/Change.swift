@@ -42,27 +42,48 @@ package struct Change: Hashable, Sendable {
 }
 
 /// The document that a change is in: as it is now, or was where it is gone.
+///
+/// A reference to what is said of it: each of its changes has one, and changes are copied a lot.
 package struct ChangedDocument: Hashable, Sendable {
+  private let facts: Facts
+
+  private final class Facts: Hashable, Sendable {
+    let kind: Kind?
+    let id: ItemID?
+    let key: String
+    let path: String
+    let oldPath: String?
+    let title: String
+
+    init(kind: Kind?, id: ItemID?, key: String, path: String, oldPath: String?, title: String) {
+      (self.kind, self.id, self.key) = (kind, id, key)
+      (self.path, self.oldPath, self.title) = (path, oldPath, title)
+    }
+
+    static func == (left: Facts, right: Facts) -> Bool {
+      left === right
+        || (left.kind, left.id, left.key) == (right.kind, right.id, right.key)
+          && (left.path, left.oldPath, left.title) == (right.path, right.oldPath, right.title)
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(path) }
+  }
+
   /// `nil` for the backlog's settings.
-  package let kind: Kind?
+  package var kind: Kind? { facts.kind }
   /// `nil` for kinds without ids.
-  package let id: ItemID?
-  package let key: String
+  package var id: ItemID? { facts.id }
+  package var key: String { facts.key }
   /// Below the backlog's root.
-  package let path: String
+  package var path: String { facts.path }
   /// Where the file was before, if elsewhere.
-  package let oldPath: String?
-  package let title: String
+  package var oldPath: String? { facts.oldPath }
+  package var title: String { facts.title }
 
   package init(
     kind: Kind?, id: ItemID?, key: String, path: String, oldPath: String? = nil, title: String
   ) {
-    self.kind = kind
-    self.id = id
-    self.key = key
-    self.path = path
-    self.oldPath = oldPath
-    self.title = title
+    facts = Facts(kind: kind, id: id, key: key, path: path, oldPath: oldPath, title: title)
   }
 
   package init(_ record: Record, oldPath: String? = nil) {

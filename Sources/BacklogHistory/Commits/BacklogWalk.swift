@@ -7,11 +7,16 @@ package import Git
 package struct BacklogWalk {
   private let files: BacklogFiles
   private let index: HistoryIndex?
+  /// What the index held in the beginning.
+  private let contents: IndexContents?
   private var queue = CommitQueue<WalkedCommit>()
   /// The commits that the walk has come to.
-  private var seen: Set<ObjectID> = []
+  private var seen: ObjectIDTable
   private var tracking: OrderTracking
   private var ready: [ReadyCommit] = []
+  private var isAtEnd = false
+  /// The texts of some commits, while they are made.
+  private var making: Task<[EventReading.Outcome], Never>?
   /// The commits behind those that are ready, where the walk has come to them already.
   private var ahead: [WalkedCommit]?
   private var portion = Self.smallestPortion
@@ -45,6 +50,8 @@ package struct BacklogWalk {
   ) throws(GitError) {
     self.files = files
     self.index = index
+    contents = index?.contents
+    seen = ObjectIDTable(capacity: contents?.count ?? 0)
     self.since = since
     self.bound = bound
     self.progress = progress
@@ -57,93 +64,100 @@ package struct BacklogWalk {
   /// - Parameter name: only a commit that may have done something to that document, and only what it did to that, where this
   ///   spares reading others.
   package mutating func next(of name: DocumentName? = nil) async throws -> CommitEvent? {
-    let hash = name?.hash
     while true {
-      if ready.isEmpty { try await prepare() }
+      while ready.isEmpty {
+        try await prepare(name)
+        if isAtEnd { return nil }
+      }
       switch ready.popLast() {
-      case nil: return nil
+      case nil: continue
       case .event(let event): return event
-      case .indexed(let commit):
-        if let hash, index?.mayConcern(commit.id, hash) == false { continue }
-        if let event = index?.event(of: commit.id, .everything, { name?.names($0) ?? true }) {
+      case .indexed(let id, let place):
+        if let event = contents?.event(at: place, .everything, { name?.names($0) ?? true }) {
           return event
         }
-        return try await workOut([commit]).first
+        return try await workOut(commit(id))
       }
     }
   }
 
-  /// So many commits are handed on at once.
-  private static let handful = 64
-
   /// A text for each of the next commits, of as many as are got ready at once; `nil` at the end.
   ///
-  /// Commits that the index holds are read on all processors, while the walk goes on to the next ones. Their documents come
-  /// without what new ones hold.
+  /// Commits that the index holds are read on all processors, while the walk goes on to the next ones; and the next texts are
+  /// made while these are printed. Documents come without what new ones hold.
   ///
   /// - Parameters:
   ///   - name: as for ``next(of:)``.
-  ///   - text: `nil` leaves a commit out. Called on any thread.
+  ///   - text: `nil` leaves a commit out. It may change the event. Called on any thread.
   package mutating func texts(
-    of name: DocumentName? = nil, _ text: @escaping @Sendable (CommitEvent) -> String?
+    of name: DocumentName? = nil, _ text: @escaping @Sendable (inout CommitEvent) -> String?
   ) async throws -> [String]? {
-    if ready.isEmpty { try await prepare() }
-    if ready.isEmpty { return nil }
-    let commits = Array(ready.reversed())
-    ready = []
-    let reading = EventReading(contents: index?.contents, name: name, text: text)
-    var texts: [EventReading.Outcome] = []
-    if commits.count <= Self.handful {
-      texts = commits.map { reading.outcome(of: $0) }
-    } else {
-      var parts: [(Int, [EventReading.Outcome])] = []
-      try await withThrowingTaskGroup(of: (Int, [EventReading.Outcome]).self) { group in
-        for start in stride(from: 0, to: commits.count, by: Self.handful) {
-          let handful = commits[start..<min(start + Self.handful, commits.count)]
-          group.addTask {
-            HeapPages.askForHugePages()
-            return (start, handful.map { reading.outcome(of: $0) })
-          }
-        }
-        ahead = try walkOn()
-        for try await part in group { parts.append(part) }
+    let reading = EventReading(contents: contents, name: name, text: text)
+    if making == nil {
+      while ready.isEmpty {
+        try await prepare(name)
+        if isAtEnd { return nil }
       }
-      texts = parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+      beginTexts(reading)
+    }
+    let next = try walkOn()
+    let outcomes = await making?.value ?? []
+    making = nil
+    ahead = next
+    // What has to be worked out first would keep people waiting for what is there.
+    if !next.isEmpty, next.allSatisfy({ $0.place != nil }) {
+      try await prepare(name)
+      if !ready.isEmpty { beginTexts(reading) }
     }
     var found: [String] = []
-    for outcome in texts {
+    for outcome in outcomes {
       switch outcome {
       case .nothing: break
       case .text(let text): found.append(text)
-      case .unreadable(let commit):
-        if let event = try await workOut([commit]).first, let text = text(event) {
-          found.append(text)
-        }
+      case .unreadable(let id):
+        if var event = try await workOut(commit(id)), let text = text(&event) { found.append(text) }
       }
     }
     return found
   }
 
+  private mutating func beginTexts(_ reading: EventReading) {
+    making = reading.begin(ready.reversed())
+    ready = []
+  }
+
   private mutating func enter(_ id: ObjectID) throws(GitError) {
-    guard seen.insert(id).inserted else { return }
+    guard seen.insert(id).isNew else { return }
     let commit: WalkedCommit
-    if let head = index?.head(of: id) {
-      commit = WalkedCommit(id: id, parents: head.parents, seconds: head.seconds, isIndexed: true)
+    if let contents, let place = contents.place(of: id), let head = contents.head(at: place) {
+      commit = WalkedCommit(id: id, parents: head.parents, seconds: head.seconds, place: place)
     } else {
-      let header = try files.objects.commitHeader(id)
-      commit = WalkedCommit(
-        id: id, parents: header.parents, seconds: header.seconds, isIndexed: false)
+      commit = try self.commit(id)
     }
     queue.insert(commit, seconds: commit.seconds)
   }
 
-  /// Gets the next commits ready.
-  private mutating func prepare() async throws {
+  /// A commit as the repository has it.
+  private func commit(_ id: ObjectID) throws(GitError) -> WalkedCommit {
+    let header = try files.objects.commitHeader(id)
+    return WalkedCommit(id: id, parents: header.parents, seconds: header.seconds)
+  }
+
+  private mutating func workOut(_ commit: WalkedCommit) async throws -> CommitEvent? {
+    try await workOut([commit]).first
+  }
+
+  /// Gets the next commits ready, but those that have certainly nothing to do with that document.
+  private mutating func prepare(_ name: DocumentName?) async throws {
     let commits = try ahead ?? walkOn()
     ahead = nil
-    var events = try await workOut(commits.filter { !$0.isIndexed })[...]
+    isAtEnd = commits.isEmpty
+    var events = try await workOut(commits.filter { $0.place == nil })[...]
+    let hash = name?.hash
     ready = commits.compactMap { commit in
-      commit.isIndexed ? .indexed(commit) : events.popFirst().map { .event($0) }
+      guard let place = commit.place else { return events.popFirst().map { .event($0) } }
+      if let hash, contents?.mayConcern(place, hash) == false { return nil }
+      return .indexed(commit.id, place)
     }
     ready.reverse()
   }

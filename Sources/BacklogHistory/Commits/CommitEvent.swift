@@ -6,17 +6,17 @@ package struct CommitEvent: Hashable, Sendable {
   package let parents: [ObjectID]
   /// When it was committed, in seconds since 1970-01-01 00:00 UTC: what walks and ranges of dates go by.
   package let committed: Int64
-  package let author: Person
+  package var author: Person
   /// When its author made it.
   package let date: CommitDate
   /// Those whom the message names as `Co-authored-by:`.
-  package let coAuthors: [Person]
+  package var coAuthors: [Person]
   package let subject: String
   /// What the message says below its subject, without trailers; `nil` where it says nothing.
   package let reason: String?
   /// The documents that it changed. Of a merge: those in which it says something that none of its parents says; what the
   /// merged branches changed is in their own commits.
-  package let documents: [DocumentEvent]
+  package var documents: [DocumentEvent]
 
   package init(
     commit: ObjectID, parents: [ObjectID], committed: Int64, author: Person, date: CommitDate,
@@ -55,21 +55,34 @@ package struct DocumentEvent: Hashable, Sendable {
   }
 }
 
-extension DocumentEvent {
-  /// The changes that are worth telling: not what others imply, and not the rank of what moved.
-  package var told: [Change] {
-    let hasMoved = changes.contains { $0.kind == .moved }
-    return changes.filter { !$0.isImplied && !(hasMoved && $0.kind == .rank) }
-  }
-}
-
 extension CommitEvent {
-  /// The event with some of its documents, and people as a mailmap has them.
-  package func told(_ documents: [DocumentEvent], by mailmap: Mailmap) -> CommitEvent {
-    CommitEvent(
-      commit: commit, parents: parents, committed: committed, author: author.mapped(by: mailmap),
-      date: date, coAuthors: coAuthors.map { $0.mapped(by: mailmap) }, subject: subject,
-      reason: reason, documents: documents)
+  /// Leaves out the changes that aren't worth telling: those that others imply, and the rank of what moved. And those that
+  /// nobody asked for, with the documents of which nothing is left.
+  ///
+  /// Done in place: there are tens of thousands in a log.
+  ///
+  /// - Parameters:
+  ///   - isWanted: of which documents is asked.
+  ///   - kinds: which kinds of changes are; empty for all.
+  package mutating func keepTold(_ isWanted: (DocumentEvent) -> Bool, _ kinds: Set<ChangeKind>) {
+    for index in documents.indices {
+      guard isWanted(documents[index]) else {
+        documents[index].changes = []
+        continue
+      }
+      let hasMoved = documents[index].changes.contains { $0.kind == .moved }
+      documents[index].changes.removeAll { change in
+        change.isImplied || hasMoved && change.kind == .rank
+          || !kinds.isEmpty && !kinds.contains(change.kind)
+      }
+    }
+    documents.removeAll { $0.changes.isEmpty }
+  }
+
+  /// Names people as a mailmap has them.
+  package mutating func map(by mailmap: Mailmap) {
+    author = author.mapped(by: mailmap)
+    for index in coAuthors.indices { coAuthors[index] = coAuthors[index].mapped(by: mailmap) }
   }
 }
 

@@ -1,35 +1,51 @@
-/// A commit whose turn it is in a walk, worked out or in the index.
+import BacklogModel
+import Git
+
+/// A commit whose turn it is in a walk, worked out or at a place in the index.
 enum ReadyCommit: Sendable {
   case event(CommitEvent)
-  case indexed(WalkedCommit)
+  case indexed(ObjectID, Range<Int>)
 }
 
 /// Makes texts of commits, on any thread.
-struct EventReading: Sendable {
-  let contents: IndexContents?
-  /// Only of commits that may have done something to that document, and of what they did to that.
-  let name: DocumentName?
+///
+/// A class: for each of tens of thousands of commits it is handed on as a whole.
+final class EventReading: Sendable {
+  private let contents: IndexContents?
+  /// Only of what they did to that document.
+  private let name: DocumentName?
   /// `nil` leaves a commit out.
-  let text: @Sendable (CommitEvent) -> String?
+  private let text: @Sendable (inout CommitEvent) -> String?
+
+  init(
+    contents: IndexContents?, name: DocumentName?,
+    text: @escaping @Sendable (inout CommitEvent) -> String?
+  ) {
+    (self.contents, self.name, self.text) = (contents, name, text)
+  }
 
   enum Outcome: Sendable {
     case nothing
     case text(String)
     /// The index can't be read there.
-    case unreadable(WalkedCommit)
+    case unreadable(ObjectID)
   }
 
-  func outcome(of ready: ReadyCommit) -> Outcome {
+  /// So many commits are handed on at once.
+  private static let handful = 64
+
+  /// Begins to make the texts of some commits, on all processors.
+  func begin(_ commits: [ReadyCommit]) -> Task<[Outcome], Never> {
+    Task { await commits.concurrentMap(portion: Self.handful) { self.outcome(of: $0) } }
+  }
+
+  private func outcome(of ready: ReadyCommit) -> Outcome {
     switch ready {
-    case .event(let event): return text(event).map { .text($0) } ?? .nothing
-    case .indexed(let commit):
-      guard let contents else { return .unreadable(commit) }
-      if let name, !contents.mayConcern(commit.id, name.hash) { return .nothing }
-      let event = contents.event(of: commit.id, onMainline: false, .changes) { document in
-        name?.names(document) ?? true
-      }
-      guard let event else { return .unreadable(commit) }
-      return text(event).map { .text($0) } ?? .nothing
+    case .event(var event): return text(&event).map { .text($0) } ?? .nothing
+    case .indexed(let id, let place):
+      let event = contents?.event(at: place, .changes) { name?.names($0) ?? true }
+      guard var event else { return .unreadable(id) }
+      return text(&event).map { .text($0) } ?? .nothing
     }
   }
 }

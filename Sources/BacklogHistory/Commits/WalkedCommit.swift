@@ -6,6 +6,6 @@ struct WalkedCommit: Sendable {
   let parents: [ObjectID]
   /// When it was committed, in seconds since 1970.
   let seconds: Int64
-  /// Whether the history index holds what it did.
-  let isIndexed: Bool
+  /// Where in the history index it is said what it did; `nil` where that has to be worked out.
+  var place: Range<Int>?
 }

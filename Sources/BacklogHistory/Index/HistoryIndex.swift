@@ -26,7 +26,7 @@ package final class HistoryIndex {
   }
 
   /// How many commits it holds.
-  package var count: Int { contents.events.count }
+  package var count: Int { contents.count }
 
   /// What decides, beside the commits themselves, what they did.
   private static func scope(of files: BacklogFiles) -> UInt64 {
@@ -34,20 +34,6 @@ package final class HistoryIndex {
     for kind in ChangeKind.allCases { parts += [0] + Array(kind.rawValue.utf8) }
     for id in files.objects.substitutedIDs { parts += id.bytes }
     return parts.withUnsafeBytes { Fingerprint.of($0) }
-  }
-
-  /// What a commit starts from and when it was made; `nil` where the index doesn't hold it.
-  ///
-  /// - Parameter onMainline: whether it is enough to know its first parent.
-  func head(
-    of commit: ObjectID, onMainline: Bool = false
-  ) -> (parents: [ObjectID], seconds: Int64)? {
-    contents.head(of: commit, onMainline: onMainline)
-  }
-
-  /// Whether a commit may have done something to a document of that name; `false` is certain, and costs little.
-  func mayConcern(_ commit: ObjectID, _ name: NameHash) -> Bool {
-    contents.mayConcern(commit, name)
   }
 
   /// What a commit did; `nil` where the index doesn't hold it.
@@ -60,7 +46,14 @@ package final class HistoryIndex {
     of commit: ObjectID, onMainline: Bool = false, _ extent: EventExtent = .everything,
     _ wanted: (ChangedDocument) -> Bool = { _ in true }
   ) -> CommitEvent? {
-    contents.event(of: commit, onMainline: onMainline, extent, wanted)
+    let place = onMainline ? contents.mainlinePlace(of: commit) : contents.place(of: commit)
+    return place.flatMap { contents.event(at: $0, extent, wanted) }
+  }
+
+  /// What a commit starts from, of which it may be enough to know its first parent, and when it was made.
+  func mainlineHead(of commit: ObjectID) -> (parents: [ObjectID], seconds: Int64)? {
+    let place = contents.place(of: commit) ?? contents.mainlinePlace(of: commit)
+    return place.flatMap { contents.head(at: $0) }
   }
 
   /// Keeps what a commit did. It is written with others, or by ``flush()``.

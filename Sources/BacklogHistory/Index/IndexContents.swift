@@ -4,9 +4,9 @@ import Git
 final class IndexContents: Sendable {
   private let file: MappedFile?
   /// Where each commit's event is.
-  let events: [ObjectID: Range<Int>]
+  private let events: EventPlaces
   /// Where it is said what commits did to their first parent: of merges all that they brought, and of no item's place.
-  private let mainline: [ObjectID: Range<Int>]
+  private let mainline: EventPlaces
   /// How many bytes of the file are whole.
   let end: Int
 
@@ -16,14 +16,16 @@ final class IndexContents: Sendable {
     case mainline = 1
   }
 
+  /// An event with its changes is seldom below that.
+  private static let usualSize = 200
+
   init(of file: IndexFile) {
     let (file, frames, end) = file.read()
     self.file = file
     self.end = end
     let bytes = file?.bytes ?? UnsafeRawBufferPointer(start: nil, count: 0)
-    var (events, mainline) = ([ObjectID: Range<Int>](), [ObjectID: Range<Int>]())
-    // An event with its changes is seldom below a hundred bytes.
-    events.reserveCapacity(bytes.count / 200)
+    var events = EventPlaces(capacity: bytes.count / Self.usualSize)
+    var mainline = EventPlaces(capacity: 0)
     for frame in frames {
       guard var reader = try? ByteReader(bytes, at: frame) else { continue }
       while !reader.isAtEnd {
@@ -31,8 +33,8 @@ final class IndexContents: Sendable {
         let place = block.dropFirst()
         let id = ObjectID(bytes: UnsafeRawBufferPointer(rebasing: bytes[place]))
         switch Tag(rawValue: bytes[block.lowerBound]) {
-        case .event: events[id] = place
-        case .mainline: mainline[id] = place
+        case .event: events.set(id, place)
+        case .mainline: mainline.set(id, place)
         case nil: break
         }
       }
@@ -40,32 +42,55 @@ final class IndexContents: Sendable {
     (self.events, self.mainline) = (events, mainline)
   }
 
-  func head(
-    of commit: ObjectID, onMainline: Bool
-  ) -> (parents: [ObjectID], seconds: Int64)? {
-    guard
-      var reader = reader(of: commit, in: events)
-        ?? (onMainline ? reader(of: commit, in: mainline) : nil),
-      let head = try? reader.head()
-    else { return nil }
+  /// How many commits it holds.
+  var count: Int { events.count }
+
+  /// Where the bytes are that say what a commit did.
+  func place(of commit: ObjectID) -> Range<Int>? { events[commit] }
+
+  /// The same, of what it brought to its first parent.
+  func mainlinePlace(of commit: ObjectID) -> Range<Int>? { mainline[commit] }
+
+  /// What the commit at a place starts from, and when it was made.
+  func head(at place: Range<Int>) -> (parents: [ObjectID], seconds: Int64)? {
+    guard var reader = reader(at: place), let head = try? reader.head() else { return nil }
     return (head.parents, head.seconds)
   }
 
-  func mayConcern(_ commit: ObjectID, _ name: NameHash) -> Bool {
-    guard var reader = reader(of: commit, in: events) else { return true }
+  /// Whether the commit at a place may have done something to a document of that name.
+  func mayConcern(_ place: Range<Int>, _ name: NameHash) -> Bool {
+    guard var reader = reader(at: place) else { return true }
     return (try? reader.mayName(name)) ?? true
   }
 
   func event(
-    of commit: ObjectID, onMainline: Bool, _ extent: EventExtent,
-    _ wanted: (ChangedDocument) -> Bool
+    at place: Range<Int>, _ extent: EventExtent, _ wanted: (ChangedDocument) -> Bool
   ) -> CommitEvent? {
-    guard var reader = reader(of: commit, in: onMainline ? mainline : events) else { return nil }
+    guard var reader = reader(at: place) else { return nil }
     return try? reader.event(extent, wanted)
   }
 
-  private func reader(of commit: ObjectID, in places: [ObjectID: Range<Int>]) -> ByteReader? {
-    guard let file, let place = places[commit] else { return nil }
-    return try? ByteReader(file.bytes, at: place)
+  private func reader(at place: Range<Int>) -> ByteReader? {
+    file.flatMap { try? ByteReader($0.bytes, at: place) }
+  }
+}
+
+/// Where in an index's bytes the events of commits are. Of two of one commit the last counts.
+private struct EventPlaces {
+  private var commits: ObjectIDTable
+  private var places: [Range<Int>] = []
+
+  init(capacity: Int) {
+    commits = ObjectIDTable(capacity: capacity)
+    places.reserveCapacity(capacity)
+  }
+
+  var count: Int { places.count }
+
+  subscript(commit: ObjectID) -> Range<Int>? { commits.number(of: commit).map { places[$0] } }
+
+  mutating func set(_ commit: ObjectID, _ place: Range<Int>) {
+    let (isNew, number) = commits.insert(commit)
+    if isNew { places.append(place) } else { places[number] = place }
   }
 }

@@ -81,7 +81,7 @@ package struct MainlineWalk {
         break
       }
       let head: (parents: [ObjectID], seconds: Int64)
-      if let found = index?.head(of: id, onMainline: true) {
+      if let found = index?.mainlineHead(of: id) {
         head = found
         known[id] =
           index?.event(of: id, onMainline: true, extent, wanted)
@@ -91,13 +91,11 @@ package struct MainlineWalk {
         head = (header.parents, header.seconds)
       }
       commits.append(
-        WalkedCommit(
-          id: id, parents: Array(head.parents.prefix(1)), seconds: head.seconds,
-          isIndexed: known[id] != nil))
+        WalkedCommit(id: id, parents: Array(head.parents.prefix(1)), seconds: head.seconds))
       next = head.parents.first
     }
     portion = min(portion * 2, Self.largestPortion)
-    let missing = commits.filter { !$0.isIndexed }
+    let missing = commits.filter { known[$0.id] == nil }
     for (commit, work) in zip(missing, try await CommitWork.of(missing, in: files)) {
       let event = work.event(commit, work.difference.documents)
       known[commit.id] = event

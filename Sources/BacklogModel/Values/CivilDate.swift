@@ -48,7 +48,26 @@ package struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// `YYYY-MM-DD`.
   package var description: String {
     let (year, month, day) = components
-    return "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
+    guard (0...9999).contains(year) else {
+      return "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
+    }
+    // Ten characters take no memory of their own, put together from the end.
+    return String(unsafeUninitializedCapacity: 10) { text in
+      var end = 10
+      for (number, width) in [(day, 2), (month, 2), (year, 4)] {
+        var rest = number
+        for _ in 0..<width {
+          end -= 1
+          text[end] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        }
+        if end > 0 {
+          end -= 1
+          text[end] = UInt8(ascii: "-")
+        }
+      }
+      return 10
+    }
   }
 
   /// The month that the day is in.

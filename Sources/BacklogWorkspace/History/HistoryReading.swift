@@ -19,10 +19,10 @@ package struct HistoryReading {
   /// The next commit that did something that is asked for, with only that in it; `nil` at the end.
   package mutating func next() async throws -> CommitEvent? {
     if let limit = request.limit, given >= limit { return nil }
-    while let event = try await walk.next(of: request.document) {
-      guard let shown = request.shown(event, by: mailmap) else { continue }
+    while var event = try await walk.next(of: request.document) {
+      guard request.limit(&event, by: mailmap) else { continue }
       given += 1
-      return shown
+      return event
     }
     return nil
   }
@@ -37,7 +37,7 @@ package struct HistoryReading {
     let left = request.limit.map { $0 - given } ?? .max
     if left <= 0 { return nil }
     while let texts = try await walk.texts(
-      of: request.document, { request.shown($0, by: mailmap).map(text) })
+      of: request.document, { request.limit(&$0, by: mailmap) ? text($0) : nil })
     {
       if texts.isEmpty { continue }
       let shown = texts.prefix(left)
@@ -49,18 +49,14 @@ package struct HistoryReading {
 }
 
 extension HistoryRequest {
-  /// What of a commit is asked for; `nil` where nothing is.
-  fileprivate func shown(_ event: CommitEvent, by mailmap: Mailmap) -> CommitEvent? {
-    if let until, event.committed > until { return nil }
-    if let since, event.committed < since { return nil }
-    let documents = event.documents.compactMap { shown($0) }
-    return documents.isEmpty ? nil : event.told(documents, by: mailmap)
-  }
-
-  private func shown(_ event: DocumentEvent) -> DocumentEvent? {
-    if let document, !document.names(event.document) { return nil }
-    let changes = kinds.isEmpty ? event.told : event.told.filter { kinds.contains($0.kind) }
-    return changes.isEmpty ? nil : DocumentEvent(document: event.document, changes: changes)
+  /// Limits what a commit did to what is asked for; says whether anything is left.
+  fileprivate func limit(_ event: inout CommitEvent, by mailmap: Mailmap) -> Bool {
+    if let until, event.committed > until { return false }
+    if let since, event.committed < since { return false }
+    event.keepTold({ document?.names($0.document) ?? true }, kinds)
+    if event.documents.isEmpty { return false }
+    event.map(by: mailmap)
+    return true
   }
 }
 

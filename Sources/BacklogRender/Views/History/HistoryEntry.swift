@@ -20,8 +20,7 @@ package struct HistoryEntry: Hashable, Sendable {
     time = commit.date.text
     var people: [String] = []
     for person in [commit.author] + commit.coAuthors {
-      let name = person.name.isEmpty ? person.email : person.name
-      if !people.contains(name) { people.append(name) }
+      if !people.contains(person.shownName) { people.append(person.shownName) }
     }
     self.people = people
     subject = commit.subjectNamesDocuments ? nil : commit.subject

@@ -1,5 +1,5 @@
 package import BacklogHistory
-import BacklogModel
+package import BacklogModel
 
 /// What happened, commit by commit: who and when, the documents with what became of them, and why.
 ///
@@ -8,89 +8,82 @@ package struct LogView: Sendable {
   private let context: RenderContext
   /// Whether each event is about the one document that was asked for, so that its name says nothing.
   private let isOfOneDocument: Bool
+  /// The title of an item that a commit names without changing it.
+  private let title: @Sendable (ItemID) -> String?
 
   /// So many documents of a commit are shown; a commit that touches more is one that did the same to all.
   private static let mostDocuments = 50
 
-  package init(_ context: RenderContext, isOfOneDocument: Bool = false) {
+  package init(
+    _ context: RenderContext, isOfOneDocument: Bool = false,
+    title: @escaping @Sendable (ItemID) -> String? = { _ in nil }
+  ) {
     self.context = context
     self.isOfOneDocument = isOfOneDocument
+    self.title = title
   }
 
   /// The text of one commit, with an empty line at its end.
   package func text(of event: CommitEvent) -> String {
-    var lines = head(of: event)
+    var text = LogText(context)
+    addHead(of: event, to: &text)
     if !event.subjectNamesDocuments {
-      lines += context.paragraph(SafeText.line(event.subject), first: "  ", rest: "  ").map {
-        context.palette.paint($0, .faint)
-      }
+      text.add(event.subject, first: "  ", rest: "  ", .faint)
     }
-    let wording = ChangeWording(.full) { event.title(of: $0) }
+    let wording = ChangeWording(.full) { event.title(of: $0) ?? title($0) }
     for document in event.documents.prefix(Self.mostDocuments) {
-      append(document, wording, to: &lines)
+      add(document, wording, to: &text)
     }
     let more = event.documents.count - Self.mostDocuments
-    if more > 0 {
-      lines += context.paragraph("and \(more) more documents", first: "  ", rest: "  ")
-    }
-    if let reason = event.reason { lines += self.lines(ofReason: reason) }
-    var text = ""
-    text.reserveCapacity(lines.reduce(1) { $0 + $1.utf8.count + 1 })
-    for line in lines {
-      text += line
-      text += "\n"
-    }
-    return text + "\n"
+    if more > 0 { text.add("and \(more) more documents", first: "  ", rest: "  ") }
+    if let reason = event.reason { add(reason: reason, to: &text) }
+    text.addEmptyLine()
+    return text.text
   }
 
   /// A path below the backlog's root as the person would write it.
   func pathOf(_ path: String) -> String { context.path(path) }
 
-  private func head(of event: CommitEvent) -> [String] {
-    let people = [event.author] + event.coAuthors.filter { $0 != event.author }
-    var names: [String] = []
-    for person in people.map({ SafeText.line($0.name.isEmpty ? $0.email : $0.name) })
-    where !names.contains(person) {
-      names.append(person)
+  private func addHead(of event: CommitEvent, to text: inout LogText) {
+    var people = SafeText.line(event.author.shownName)
+    var named = [people]
+    for person in event.coAuthors {
+      let name = SafeText.line(person.shownName)
+      if named.contains(name) { continue }
+      people += (named.count == 1 ? " with " : ", ") + name
+      named.append(name)
     }
-    let first = names.first ?? ""
-    let others = names.dropFirst()
-    let with = others.isEmpty ? "" : " with " + others.joined(separator: ", ")
-    let merge = event.isMerge ? "  (merge)" : ""
-    let start = "\(event.shortName)  \(event.date.text)  "
-    var lines = context.paragraph(first + with + merge, first: start, rest: "  ")
-    if context.palette.usesColor, lines[0].hasPrefix(event.shortName) {
-      lines[0] =
-        context.palette.paint(event.shortName, .id)
-        + context.palette.paint(String(lines[0].dropFirst(event.shortName.count)), .strong)
+    if event.isMerge { people += "  (merge)" }
+    let name = event.shortName
+    text.add(people, first: "\(name)  \(event.date.text)  ", rest: "  ") { line in
+      guard line.hasPrefix(name) else { return line }
+      return context.palette.paint(name, .id)
+        + context.palette.paint(String(line.dropFirst(name.count)), .strong)
     }
-    return lines
   }
 
-  private func append(
-    _ event: DocumentEvent, _ wording: ChangeWording, to lines: inout [String]
+  private func add(
+    _ event: DocumentEvent, _ wording: ChangeWording, to text: inout LogText
   ) {
     if !isOfOneDocument {
-      let name = SafeText.line(event.document.name)
-      var heading = context.paragraph(
-        SafeText.line(event.document.title), first: "  \(name)  ", rest: "    ")
-      if context.palette.usesColor, heading[0].hasPrefix("  " + name) {
-        heading[0] = "  " + context.palette.paint(name, .id) + heading[0].dropFirst(2 + name.count)
+      let name = "  " + SafeText.line(event.document.name)
+      text.add(event.document.title, first: name + "  ", rest: "    ") { line in
+        guard line.hasPrefix(name) else { return line }
+        return "  " + context.palette.paint(String(name.dropFirst(2)), .id)
+          + line.dropFirst(name.count)
       }
-      lines += heading
     }
     let indent = isOfOneDocument ? "  " : "    "
     for phrase in wording.phrases(event.changes) {
-      lines += context.paragraph(SafeText.line(phrase), first: indent, rest: indent + "  ")
+      text.add(phrase, first: indent, rest: indent + "  ")
     }
   }
 
-  private func lines(ofReason reason: String) -> [String] {
-    let paragraphs = reason.split(separator: "\n", omittingEmptySubsequences: true)
-    return paragraphs.enumerated().flatMap { index, line in
-      context.paragraph(
-        SafeText.line(String(line)), first: index == 0 ? "  why: " : "       ", rest: "       "
-      ).map { context.palette.paint($0, .faint) }
+  private func add(reason: String, to text: inout LogText) {
+    var first = "  why: "
+    for line in reason.split(separator: "\n", omittingEmptySubsequences: true) {
+      text.add(String(line), first: first, rest: "       ", .faint)
+      first = "       "
     }
   }
 }
@@ -99,9 +92,9 @@ extension CommitEvent {
   /// What became of the one document that the event is about, in a line: the day, who, and what.
   func brief(_ context: RenderContext) -> [String] {
     let phrases = documents.flatMap { ChangeWording(.brief).phrases($0.changes) }
-    let who = author.name.isEmpty ? author.email : author.name
     return context.paragraph(
-      SafeText.line("\(who): \(phrases.joined(separator: "; "))"), first: "  \(date.day)  ",
+      SafeText.line("\(author.shownName): \(phrases.joined(separator: "; "))"),
+      first: "  \(date.day)  ",
       rest: "              ")
   }
 
@@ -115,6 +108,11 @@ extension CommitEvent {
   func title(of id: ItemID) -> String? {
     documents.first { $0.document.id == id }?.document.title
   }
+}
+
+extension Person {
+  /// What a person goes by.
+  var shownName: String { name.isEmpty ? email : name }
 }
 
 extension String {
@@ -136,38 +134,5 @@ extension String {
         return false
       }
     }
-  }
-}
-
-extension CommitDate {
-  /// The day and the minute on the person's own clock: `2026-04-01 09:12`.
-  var text: String {
-    let (date, minutes) = local
-    return "\(date) \(Self.twoDigits(minutes / 60)):\(Self.twoDigits(minutes % 60))"
-  }
-
-  /// The day on the person's own clock.
-  var day: CivilDate { local.date }
-
-  /// As ISO 8601 has it, with the offset: `2026-04-01T09:12:05+02:00`.
-  var iso: String {
-    let (date, minutes) = local
-    let offset = abs(offsetMinutes)
-    let second = ((seconds % 60) + 60) % 60
-    return "\(date)T\(Self.twoDigits(minutes / 60)):\(Self.twoDigits(minutes % 60))"
-      + ":\(Self.twoDigits(Int(second)))\(offsetMinutes < 0 ? "-" : "+")"
-      + "\(Self.twoDigits(offset / 60)):\(Self.twoDigits(offset % 60))"
-  }
-
-  private var local: (date: CivilDate, minutes: Int) {
-    // Hostile commits have any number here.
-    let limit: Int64 = 253_402_300_799
-    let moment = Int(max(-limit, min(limit, seconds))) + 60 * offsetMinutes
-    let days = moment >= 0 ? moment / 86_400 : (moment - 86_399) / 86_400
-    return (CivilDate(daysSinceEpoch: days), (moment - days * 86_400) / 60)
-  }
-
-  private static func twoDigits(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : String(number)
   }
 }
