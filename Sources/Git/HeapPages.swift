@@ -9,6 +9,9 @@ import Synchronization
 package enum HeapPages {
   /// So much is asked for at once. Only what is used takes memory.
   private static let step = 32 << 20
+  /// Larger pieces are asked for one by one, and given back as soon as nobody needs them. Trees of ten thousand files are smaller,
+  /// and a walk through history needs one after the other.
+  private static let largestPiece = 4 << 20
   /// A heap of a thread of glibc's begins at a multiple of this, and is no larger.
   private static let heapSize: UInt = 64 << 20
 
@@ -17,6 +20,7 @@ package enum HeapPages {
   /// To be called before threads are started: each gets a heap of its own with its first allocation.
   package static func askInLargeSteps() {
     _ = mallopt(M_TOP_PAD, Int32(step))
+    _ = mallopt(M_MMAP_THRESHOLD, Int32(largestPiece))
   }
 
   /// Asks for huge pages for what the calling thread allocates from now on.

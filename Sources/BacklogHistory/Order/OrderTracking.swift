@@ -23,10 +23,18 @@ struct OrderTracking {
     items = StoredItems(files)
   }
 
-  /// Goes past a commit whose changes are known.
-  mutating func pass(_ commit: ObjectID, parents: [ObjectID]) {
-    guard let known = anchors.removeValue(forKey: commit) else { return }
-    for parent in parents where anchors[parent] == nil { anchors[parent] = known }
+  /// Goes past a commit that has nothing to do with the order. Nothing is worked out before somebody asks.
+  private mutating func pass(
+    _ difference: CommitDifference, commit: ObjectID, tree: ObjectID,
+    parents: [(id: ObjectID, tree: ObjectID)]
+  ) {
+    guard var known = anchors.removeValue(forKey: commit) else { return }
+    if let parent = parents.first, parents.count == 1, known.tree == tree,
+      !difference.changesStatuses
+    {
+      known = Anchor(order: known.order, tree: parent.tree)
+    }
+    for parent in parents where anchors[parent.id] == nil { anchors[parent.id] = known }
   }
 
   /// Says what the commit's changes mean for the order: moves, and the places of items that came, left or changed their team.
@@ -37,8 +45,7 @@ struct OrderTracking {
     parents: [(id: ObjectID, tree: ObjectID)]
   ) throws(GitError) -> [DocumentEvent] {
     guard difference.needsOrder else {
-      // Nothing is worked out before somebody asks.
-      pass(commit, parents: parents.map(\.id))
+      pass(difference, commit: commit, tree: tree, parents: parents)
       return difference.documents
     }
     let known = anchors.removeValue(forKey: commit) ?? last

@@ -22,6 +22,9 @@ final class PackStore: Sendable {
   private static let mostPacks = 64
   /// git makes no longer chains.
   private static let longestChain = 4096
+  /// Of the objects that are passed on the way to another, one in so many is kept. A walk asks for the next ones one after the
+  /// other, and for what is kept already; whoever asks for one far away doesn't ask for those between.
+  private static let stride = 8
   /// Larger objects are nobody's documents or folders.
   private static let largest = 1 << 28
 
@@ -101,11 +104,13 @@ final class PackStore: Sendable {
         position = place
       }
     }
+    var left = deltas.count
     for (position, delta) in deltas.reversed() {
       guard delta.size <= Self.largest, let base = object, let bytes = delta.applied(to: base.bytes)
       else { return nil }
       let next = PackedObject(kind: base.kind, bytes: bytes)
-      recent.withLock { $0[number, position] = next }
+      left -= 1
+      if left.isMultiple(of: Self.stride) { recent.withLock { $0[number, position] = next } }
       object = next
     }
     return object
@@ -125,7 +130,7 @@ private struct RecentObjects {
   private var size = 0
 
   /// So many bytes of either age.
-  private static let most = 16 << 20
+  private static let most = 8 << 20
   /// What an object costs beside its bytes.
   private static let overhead = 128
 
