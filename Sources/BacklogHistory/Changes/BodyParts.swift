@@ -102,10 +102,8 @@ private struct Words {
     let first = text[range.lowerBound]
     // Most bytes are letters.
     if first > 0x3C, first < 0xC2 { return 0 }
-    if first == 0x20 || first >= 0x09 && first <= 0x0D { return 1 }
     if first == UInt8(ascii: "<") { return comment(in: text, range) }
-    guard first >= 0xC2 else { return 0 }
-    return spaces.first { starts(text, range, with: $0) }?.count ?? 0
+    return WhiteSpace.length(at: 0, in: UnsafeBufferPointer(rebasing: text[range]))
   }
 
   private static func comment(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
@@ -126,9 +124,4 @@ private struct Words {
   ) -> Bool {
     range.count >= piece.count && text[range].starts(with: piece)
   }
-
-  /// What Unicode has for white space beyond ASCII, in UTF-8.
-  private static let spaces: [[UInt8]] =
-    ["\u{85}", "\u{A0}", "\u{1680}", "\u{2028}", "\u{2029}", "\u{202F}", "\u{205F}", "\u{3000}"]
-    .map { Array($0.utf8) } + (0x80...0x8A).map { [0xE2, 0x80, $0] }
 }
