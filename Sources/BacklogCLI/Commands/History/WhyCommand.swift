@@ -1,5 +1,6 @@
 import ArgumentParser
 import BacklogHistory
+import BacklogModel
 import BacklogRender
 import BacklogWorkspace
 
@@ -31,7 +32,7 @@ struct WhyCommand: BacklogCommand {
     var hasBegun = false
     let progress = session.historyProgress
     var events = try workspace.history(request, progress: { if !hasBegun { progress($0) } })
-    let view = LogView(context, isOfOneDocument: true)
+    let view = LogView(context, isOfOneDocument: true) { snapshot.record(id: $0)?.title }
     func found() {
       if !hasBegun { session.endProgress() }
       hasBegun = true
