@@ -35,7 +35,7 @@ import Testing
     }
     // The one of the first fortnight is on the first of the 84 days.
     let history = try await Self.history(finishedBefore: days, open: 12)
-    let report = LoadReport(history.scope("2026-04-15"), in: history.timeline)
+    let report = await LoadReport(history.scope("2026-04-15"), in: history.timeline)
     let team = try #require(report.teams.first)
     #expect(team.throughput.counts.count == 84)
     #expect(team.throughput.pieces(of: 14) == counts.reversed())
@@ -48,7 +48,7 @@ import Testing
 
   @Test func theLineIsWhereTheDateIs() async throws {
     let history = try await Self.history(finishedBefore: Array(0..<20), open: 9)
-    let report = LoadReport(
+    let report = await LoadReport(
       history.scope("2026-04-15", until: "2026-04-20"), in: history.timeline)
     let team = try #require(report.teams.first)
     // One item each day: five in five days, and each on a day of its own.
@@ -60,7 +60,7 @@ import Testing
 
   @Test func forecastOfASteadyPaceIsCertain() async throws {
     let history = try await Self.history(finishedBefore: Array(0..<20), open: 9)
-    let report = ForecastReport(
+    let report = await ForecastReport.concurrently(
       history.scope("2026-04-15", until: "2026-04-18"), in: history.timeline)
     let team = try #require(report.teams.first)
     #expect(team.all?.half == Self.day.adding(days: 9))
@@ -71,7 +71,7 @@ import Testing
 
   @Test func aPaceOfNothingIsRefused() async throws {
     let history = try await Self.history(finishedBefore: [], open: 3)
-    let load = LoadReport(history.scope("2026-04-15"), in: history.timeline)
+    let load = await LoadReport(history.scope("2026-04-15"), in: history.timeline)
     #expect(load.teams.first?.span == nil && load.whole == nil)
     #expect(load.teams.first?.obstacle == .tooShort(days: 1, needed: 14))
     let few = try await Self.history(finishedBefore: [40, 3], open: 3)

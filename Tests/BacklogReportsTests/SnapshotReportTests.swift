@@ -101,8 +101,8 @@ import Testing
     #expect(entries.map(\.isLate) == [true, false])
   }
 
-  @Test func shelfHoldsWhatIsDoneAndNoCustomerHas() {
-    let report = ShelfReport(
+  @Test func shelfHoldsWhatIsDoneAndNoCustomerHas() async {
+    let report = await ShelfReport(
       ReportBacklog.scope([
         ReportBacklog.item("MB-7K2QX", "done", "finished: 2026-04-05"),
         ReportBacklog.item("MB-9TD4A", "done", "finished: 2026-03-16"),

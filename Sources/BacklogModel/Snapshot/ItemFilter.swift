@@ -17,12 +17,20 @@ package struct ItemFilter: Hashable, Sendable {
 
   /// Whether the filter lets all open items through.
   package var isEmpty: Bool { self == ItemFilter() }
+
+  /// Whether it lets closed items through too.
+  fileprivate var letsAllThrough: Bool {
+    var open = self
+    open.includesClosed = false
+    return includesClosed && open.isEmpty
+  }
 }
 
 extension Snapshot {
   /// The items that a filter lets through, in order. Asking for a status that means closed shows closed items.
   package func items(_ filter: ItemFilter) -> [Item] {
     if filter.isEmpty { return openItems }
+    if filter.letsAllThrough { return items }
     let audiences = Set(filter.audiences.flatMap { containedAudiences($0) })
     let words = filter.words.map { $0.lowercased() }
     return items.filter { item in

@@ -52,9 +52,19 @@ package struct ForecastReport: Sendable {
   }
 
   package init(_ scope: ReportScope, in timeline: Timeline) {
+    self.init(scope, ItemsByTeam(scope, in: timeline))
+  }
+
+  /// The same, with items looked at on all processors.
+  package static func concurrently(
+    _ scope: ReportScope, in timeline: Timeline
+  ) async -> ForecastReport {
+    ForecastReport(scope, await ItemsByTeam.concurrently(scope, in: timeline))
+  }
+
+  private init(_ scope: ReportScope, _ items: ItemsByTeam) {
     let day = scope.day
     self.day = day
-    let items = ItemsByTeam(scope, in: timeline)
     let teams = scope.teamRecords.map { Team($0, scope, items) }
       .filter { !$0.open.isEmpty || $0.throughput.total > 0 }
     self.teams = teams

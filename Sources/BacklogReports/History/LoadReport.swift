@@ -63,14 +63,14 @@ package struct LoadReport: Sendable {
   /// For so many items it is told when each will be done.
   private static let windows = 24
 
-  package init(_ scope: ReportScope, in timeline: Timeline) {
+  package init(_ scope: ReportScope, in timeline: Timeline) async {
     day = scope.day
     date = scope.until ?? Self.usualDate(scope)
     undecidedRequests = scope.snapshot.records(of: .request).count {
       $0.text("status") == "new"
         && (scope.teams.isEmpty || $0.text("team").map(scope.teams.contains) ?? false)
     }
-    let items = ItemsByTeam(scope, in: timeline)
+    let items = await ItemsByTeam.concurrently(scope, in: timeline)
     let date = date
     teams = scope.teamRecords.compactMap { team in
       let own = items.open[team.key] ?? []
@@ -153,17 +153,30 @@ struct ItemsByTeam {
   private let begun: CivilDate?
 
   init(_ scope: ReportScope, in timeline: Timeline) {
+    self.init(scope, in: timeline, ends: scope.snapshot.items.map { Self.end(of: $0, scope) })
+  }
+
+  /// The same, with items looked at on all processors.
+  static func concurrently(_ scope: ReportScope, in timeline: Timeline) async -> ItemsByTeam {
+    ItemsByTeam(
+      scope, in: timeline,
+      ends: await scope.snapshot.items.concurrentMap { end(of: $0, scope) })
+  }
+
+  /// - Parameter ends: of each item the day on which it was finished.
+  private init(_ scope: ReportScope, in timeline: Timeline, ends: [CivilDate?]) {
     begun = timeline.firstDay
     let sole = scope.team(named: nil)
-    for item in scope.snapshot.items {
-      guard item.isOpen || item.category == .done, let team = item.record.text("team") ?? sole
-      else { continue }
-      if item.isOpen {
-        open[team, default: []].append(item)
-      } else if let day = item.record.date("finished") ?? scope.dates(of: item.id)?.finished {
-        finished[team, default: []].append(day)
-      }
+    for (item, end) in zip(scope.snapshot.items, ends) where item.isOpen || end != nil {
+      guard let team = item.team ?? sole else { continue }
+      if let end { finished[team, default: []].append(end) }
+      if item.isOpen { open[team, default: []].append(item) }
     }
+  }
+
+  private static func end(of item: Item, _ scope: ReportScope) -> CivilDate? {
+    guard item.category == .done else { return nil }
+    return item.record.date("finished") ?? scope.dates(of: item.id)?.finished
   }
 
   /// The team's pace in the period that is asked for, or in the last twelve weeks.

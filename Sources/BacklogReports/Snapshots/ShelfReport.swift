@@ -18,21 +18,41 @@ package struct ShelfReport: Sendable {
   package let done: Int
   package let released: Int
 
-  package init(_ scope: ReportScope) {
-    let done = scope.items.filter {
-      $0.category == .done && $0.record.text("type") != "chore"
+  /// What is said of an item that is done.
+  private enum Whereabouts: Sendable {
+    case inside
+    case released
+    case shelf(Entry)
+  }
+
+  package init(_ scope: ReportScope) async {
+    let found = await scope.items.filter { $0.category == .done }
+      .concurrentMap { Self.whereabouts(of: $0, scope) }
+    var entries: [Entry] = []
+    var released = 0
+    for whereabouts in found {
+      switch whereabouts {
+      case .inside: break
+      case .released: released += 1
+      case .shelf(let entry): entries.append(entry)
+      }
     }
-    let shelved = done.filter { $0.record.node("released") == nil }
-    self.done = done.count
-    released = done.count - shelved.count
-    entries = shelved.map { item in
-      let finished = item.record.date("finished") ?? scope.dates(of: item.id)?.finished
-      let opens = item.record.window("window")?.first
-      return Entry(
-        item: item, finished: finished, days: finished.map { max(0, scope.day.days(since: $0)) },
-        planned: opens.flatMap { $0 > scope.day ? $0 : nil })
-    }.enumerated().sorted {
+    done = released + entries.count
+    self.released = released
+    self.entries = entries.enumerated().sorted {
       (-($0.element.days ?? -1), $0.offset) < (-($1.element.days ?? -1), $1.offset)
     }.map(\.element)
+  }
+
+  private static func whereabouts(of item: Item, _ scope: ReportScope) -> Whereabouts {
+    let record = item.record
+    if record.text("type") == "chore" { return .inside }
+    if record.node("released") != nil { return .released }
+    let finished = record.date("finished") ?? scope.dates(of: item.id)?.finished
+    let opens = record.window("window")?.first
+    return .shelf(
+      Entry(
+        item: item, finished: finished, days: finished.map { max(0, scope.day.days(since: $0)) },
+        planned: opens.flatMap { $0 > scope.day ? $0 : nil }))
   }
 }

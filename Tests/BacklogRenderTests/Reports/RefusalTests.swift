@@ -20,7 +20,7 @@ import Testing
       ),
       .similar(SimilarReport(scope, threshold: 60)), .feedback(FeedbackReport(scope)),
       .blueprint(BlueprintReport(scope, includesAll: true), today: day),
-      .shelf(ShelfReport(scope)),
+      .shelf(await ShelfReport(scope)),
     ]
   }
 

@@ -10,7 +10,7 @@ extension ReportName {
   ///
   /// - Parameter timeline: for the reports that need history.
   func page(_ scope: ReportScope, _ timeline: Timeline?) async throws -> ReportPage {
-    if let timeline, let page = try page(scope, timeline: timeline) { return page }
+    if let timeline, let page = try await page(scope, timeline: timeline) { return page }
     switch self {
     case .moscow: return .moscow(MoSCoWReport(scope))
     case .experiments: return .experiments(ExperimentReport(scope))
@@ -28,7 +28,7 @@ extension ReportName {
   }
 
   /// `nil` for a report that needs no history.
-  private func page(_ scope: ReportScope, timeline: Timeline) throws -> ReportPage? {
+  private func page(_ scope: ReportScope, timeline: Timeline) async throws -> ReportPage? {
     switch self {
     case .burnup:
       guard let campaign = scope.campaignToDraw else {
@@ -44,8 +44,8 @@ extension ReportName {
     case .commitment: return .commitment(CommitmentReport(scope, in: timeline))
     case .predictability: return .predictability(PredictabilityReport(scope, in: timeline))
     case .flow: return .flow(FlowReport(scope, in: timeline))
-    case .forecast: return .forecast(ForecastReport(scope, in: timeline))
-    case .load: return .load(LoadReport(scope, in: timeline))
+    case .forecast: return .forecast(await ForecastReport.concurrently(scope, in: timeline))
+    case .load: return .load(await LoadReport(scope, in: timeline))
     case .stale:
       return .stale(StaleReport(scope, limit: scope.parameter("days", of: "unconfirmed-item")))
     case .blueprint:
@@ -53,7 +53,7 @@ extension ReportName {
         BlueprintReport(
           scope, includesAll: scope.since != nil || scope.until != nil,
           versions: timeline.plans[.blueprint] ?? [:]), today: scope.day)
-    case .shelf: return .shelf(ShelfReport(scope))
+    case .shelf: return .shelf(await ShelfReport(scope))
     case .proof: return .proof(ProofReport(scope, in: timeline))
     case .moscow, .experiments, .coverage, .contacts, .similar, .feedback: return nil
     }
