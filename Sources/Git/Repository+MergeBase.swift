@@ -31,7 +31,7 @@ private struct CommonCommits {
 
   private let objects: ObjectDatabase
   private var paints: [ObjectID: Paint] = [:]
-  private var waiting = CommitQueue<Commit>()
+  private var waiting = CommitQueue()
   /// How often each commit waits, and how many of the waiting ones may still lead to a common one.
   private var places: [ObjectID: Int] = [:]
   private var open = 0
@@ -41,15 +41,15 @@ private struct CommonCommits {
     try paint(one, .first)
     try paint(other, .second)
     var common: [ObjectID] = []
-    while open > 0, let commit = waiting.removeNewest() {
-      var paint = paints[commit.id] ?? []
-      places[commit.id, default: 1] -= 1
+    while open > 0, let id = waiting.removeNewest() {
+      var paint = paints[id] ?? []
+      places[id, default: 1] -= 1
       if !paint.contains(.behind) { open -= 1 }
       if paint == .both {
-        if !common.contains(commit.id) { common.append(commit.id) }
+        if !common.contains(id) { common.append(id) }
         paint.insert(.behind)
       }
-      for parent in commit.parents { try self.paint(parent, paint) }
+      for parent in try objects.commitHeader(id).parents { try self.paint(parent, paint) }
     }
     best = common.first { paints[$0]?.contains(.behind) == false }
   }
@@ -63,7 +63,6 @@ private struct CommonCommits {
     if new.contains(.behind), !old.contains(.behind) { open -= waits }
     if !new.contains(.behind) { open += 1 }
     places[id] = waits + 1
-    let commit = try objects.commit(id)
-    waiting.insert(commit, seconds: commit.committer.seconds)
+    waiting.insert(id, seconds: try objects.commitHeader(id).seconds)
   }
 }

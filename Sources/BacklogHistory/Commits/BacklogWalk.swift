@@ -9,7 +9,9 @@ package struct BacklogWalk {
   private let index: HistoryIndex?
   /// What the index held in the beginning.
   private let contents: IndexContents?
-  private var queue = CommitQueue<WalkedCommit>()
+  private var queue = CommitQueue()
+  /// The commits in the queue.
+  private var waiting: [ObjectID: WalkedCommit] = [:]
   /// The commits that the walk has come to.
   private var seen: ObjectIDTable
   private var tracking: OrderTracking
@@ -134,7 +136,8 @@ package struct BacklogWalk {
     } else {
       commit = try self.commit(id)
     }
-    queue.insert(commit, seconds: commit.seconds)
+    waiting[id] = commit
+    queue.insert(id, seconds: commit.seconds)
   }
 
   /// A commit as the repository has it.
@@ -167,7 +170,9 @@ package struct BacklogWalk {
     if let bound, workedOut >= bound || walked >= bound * Self.glancesForOne { return [] }
     let size = bound.map { min(portion, max(1, $0 - workedOut)) } ?? portion
     var commits: [WalkedCommit] = []
-    while commits.count < size, let commit = queue.removeNewest() {
+    while commits.count < size, let id = queue.removeNewest(),
+      let commit = waiting.removeValue(forKey: id)
+    {
       if since > .min, commit.seconds < since - Self.slack { continue }
       commits.append(commit)
       for parent in commit.parents { try enter(parent) }
