@@ -69,10 +69,7 @@ extension Snapshot {
     let newSnapshot = Snapshot(
       settings: newSettings, records: same.records + new.records, items: same.items + new.items,
       obstacles: same.obstacles + new.obstacles)
-    var all = same
-    all.append(old)
-    all.append(new)
-    cache?.keep(all)
+    cache?.keep(same, old, new)
     return (await oldSnapshot, newSnapshot)
   }
 }

@@ -9,9 +9,14 @@ extension ReadingCache {
   /// Objects that are in no file of the work tree are kept up to so many times the number of documents.
   private static let objectShare = 4
 
-  /// Keeps what a reading found, where it had to read so much that the next one gains by it.
-  func keep(_ reading: Reading) {
-    guard reading.fresh.count >= max(Self.worthwhile, reading.records.count / 50) else { return }
+  /// Keeps what readings found, where they had to read so much that the next one gains by it.
+  func keep(_ readings: Reading...) {
+    let (fresh, all) = readings.reduce((0, 0)) { ($0.0 + $1.fresh.count, $0.1 + $1.records.count) }
+    guard fresh >= max(Self.worthwhile, all / 50) else { return }
+    keep(readings.reduce(into: Reading()) { $0.append($1) })
+  }
+
+  private func keep(_ reading: Reading) {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     let now = Int64(time.tv_sec)
