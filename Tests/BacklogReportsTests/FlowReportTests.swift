@@ -33,7 +33,7 @@ import Testing
       .item("2026-04-09", "MB-JJJJJ", "status: waiting\nwaiting-on: \"Ada: her yes\""),
       .item("2026-04-10", "MB-DDDDD", "skills: [design, video]\nstatus: done"),
     ])
-    return FlowReport(
+    return await FlowReport(
       history.scope("2026-04-10", teams: teams, since: "2026-04-01"), in: history.timeline)
   }
 
@@ -95,11 +95,11 @@ import Testing
 
   @Test func aHistoryOfOneCommitHasOneDay() async throws {
     let history = try await HistoryReport([.item("2026-04-10", "MB-AAAAA", "status: done")])
-    let report = FlowReport(history.scope("2026-04-10"), in: history.timeline)
+    let report = await FlowReport(history.scope("2026-04-10"), in: history.timeline)
     #expect(report.throughput.counts == [1])
     #expect(report.cycleTimes.isEmpty && report.efficiency == nil)
     #expect(report.days.last?.done == 1)
-    let before = FlowReport(history.scope("2026-04-09"), in: history.timeline)
+    let before = await FlowReport(history.scope("2026-04-09"), in: history.timeline)
     #expect(before.throughput.counts.isEmpty && before.days.allSatisfy { $0.done == 0 })
   }
 }

@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct MoSCoWReportTests {
   /// The worked example of the DSDM handbook's rule: 60 % Must, 20 % Should, 20 % Could, and what isn't part of the total.
-  @Test func sharesAreOfEffortWithoutWontAndStopped() throws {
-    let report = MoSCoWReport(
+  @Test func sharesAreOfEffortWithoutWontAndStopped() async throws {
+    let report = await MoSCoWReport(
       ReportBacklog.scope([
         ReportBacklog.item("MB-7K2QX", "done", "rank: 1\nmoscow: must\neffort: 30"),
         ReportBacklog.item("MB-9TD4A", "ready", "rank: 2\nmoscow: must\neffort: 6"),
@@ -31,8 +31,8 @@ import Testing
       group.droppable.map(\.id.description) == ["MB-5WX2C", "MB-4RT9M", "MB-3HK7W"])
   }
 
-  @Test func effortsOfTwoTeamsAreNeverAdded() {
-    let report = MoSCoWReport(
+  @Test func effortsOfTwoTeamsAreNeverAdded() async {
+    let report = await MoSCoWReport(
       ReportBacklog.scope([
         ReportBacklog.item("MB-7K2QX", "ready", "rank: 1\nmoscow: must\neffort: 3"),
         ReportBacklog.item(
@@ -42,12 +42,12 @@ import Testing
     #expect(report.groups.map(\.mustShare) == [100, 0])
   }
 
-  @Test func whatIsStoppedOrAllClosedIsLeftOut() {
+  @Test func whatIsStoppedOrAllClosedIsLeftOut() async {
     let stopped = ReportBacklog.document(
       "campaigns/old.md",
       "title: Old\naudience: first-time-buyers\nguidepoint: 2026-q2\nstart: 2026-01-01\nsuccess: [x >= 1]\nreview-on: 2026-02-01\ndecision: stop\ndecided-on: 2026-02-01\nlearning: x"
     )
-    let report = MoSCoWReport(
+    let report = await MoSCoWReport(
       ReportBacklog.scope([
         stopped,
         ReportBacklog.item("MB-9TD4A", "ready", "moscow: must\neffort: 3", campaign: "old"),

@@ -79,11 +79,11 @@ package struct FlowReport: Sendable {
     return inProgress.filter { $0.age > limit }
   }
 
-  package init(_ scope: ReportScope, in timeline: Timeline) {
+  package init(_ scope: ReportScope, in timeline: Timeline) async {
     let period = scope.period(days: Throughput.usualDays)
     self.period = period
     let share = ReportShare(scope)
-    let courses = timeline.items.values.map {
+    let courses = await Array(timeline.items.values).concurrentMap {
       ItemCourse($0, share, until: period.upperBound)
     }
     days = Self.days(of: courses, in: period)

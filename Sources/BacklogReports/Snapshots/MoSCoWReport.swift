@@ -27,6 +27,7 @@ package struct MoSCoWReport: Sendable {
     package internal(set) var undecided = Level()
     /// What can be left out and how, open items only: Could before Should, and of each the last in order first.
     package internal(set) var droppable: [Item] = []
+    fileprivate var openShould: [Item] = []
     /// How many of the items are open.
     package internal(set) var openItems = 0
 
@@ -50,59 +51,86 @@ package struct MoSCoWReport: Sendable {
   package let mustMaximum: Int
 
   /// Campaigns that were stopped, and those of which everything is closed, are left out.
-  package init(_ scope: ReportScope) {
+  package init(_ scope: ReportScope) async {
     mustMaximum = scope.snapshot.configuration.mustMaximum
+    let items = scope.items.filter { $0.category != .stopped }
+    let shares = await items.concurrentMap { Share($0) }
+    var campaigns: [String: (record: Record?, isStopped: Bool)] = [:]
     var groups: [Group] = []
-    var places: [String: Int] = [:]
-    for item in scope.items where item.category != .stopped {
-      let record = item.record
-      let key = record.text("campaign")
-      let campaign = key.flatMap { scope.snapshot.record(.campaign, key: $0) }
-      if campaign?.text("decision") == "stop" { continue }
-      let team = record.text("team")
-      let name = "\(campaign?.key ?? "")\n\(team ?? "")"
+    var places: [GroupName: Int] = [:]
+    for (item, share) in zip(items, shares) {
+      let key = share.campaign ?? ""
+      let campaign = campaigns[key] ?? Self.campaign(share.campaign, in: scope.snapshot)
+      campaigns[key] = campaign
+      if campaign.isStopped { continue }
+      let name = GroupName(campaign: campaign.record?.key ?? "", team: share.team ?? "")
       let place = places[name] ?? groups.count
       if place == groups.count {
         places[name] = place
-        groups.append(Group(campaign: campaign, team: team))
+        groups.append(Group(campaign: campaign.record, team: share.team))
       }
-      groups[place].add(item)
+      groups[place].add(item, share)
     }
     self.groups = groups.filter(\.hasOpenItems).map(\.withDroppableInOrder)
+  }
+
+  private struct GroupName: Hashable {
+    let campaign: String
+    let team: String
+  }
+
+  private static func campaign(
+    _ key: String?, in snapshot: Snapshot
+  ) -> (record: Record?, isStopped: Bool) {
+    let record = key.flatMap { snapshot.record(.campaign, key: $0) }
+    return (record, record?.text("decision") == "stop")
+  }
+
+  /// What an item says of its share.
+  fileprivate struct Share: Sendable {
+    let campaign: String?
+    let team: String?
+    let level: String?
+    let effort: DecimalNumber?
+
+    init(_ item: Item) {
+      campaign = item.record.text("campaign")
+      team = item.team
+      level = item.record.text("moscow")
+      effort = item.effort
+    }
   }
 }
 
 extension MoSCoWReport.Group {
   fileprivate var hasOpenItems: Bool { openItems > 0 }
 
-  fileprivate mutating func add(_ item: Item) {
-    let level = item.record.text("moscow")
-    switch level {
-    case "must": must.add(item)
-    case "should": should.add(item)
-    case "could": could.add(item)
-    case "wont": wont.add(item)
-    default: undecided.add(item)
+  fileprivate mutating func add(_ item: Item, _ share: MoSCoWReport.Share) {
+    switch share.level {
+    case "must": must.add(share.effort)
+    case "should":
+      should.add(share.effort)
+      if item.isOpen { openShould.append(item) }
+    case "could":
+      could.add(share.effort)
+      if item.isOpen { droppable.append(item) }
+    case "wont": wont.add(share.effort)
+    default: undecided.add(share.effort)
     }
-    guard item.isOpen else { return }
-    openItems += 1
-    if level == "could" || level == "should" { droppable.append(item) }
+    if item.isOpen { openItems += 1 }
   }
 
   fileprivate var withDroppableInOrder: Self {
     var group = self
-    let reversed = Array(droppable.reversed())
-    group.droppable =
-      reversed.filter { $0.record.text("moscow") == "could" }
-      + reversed.filter { $0.record.text("moscow") == "should" }
+    group.droppable = droppable.reversed() + openShould.reversed()
     return group
   }
 }
 
 extension MoSCoWReport.Level {
-  fileprivate mutating func add(_ item: Item) {
+  fileprivate mutating func add(_ effort: DecimalNumber?) {
     items += 1
-    if let effort = item.effort, effort > .zero {
+    if let effort, effort > .zero {
       self.effort = self.effort + effort
     } else {
       unestimated += 1

@@ -40,7 +40,8 @@ package struct ReportScope: Sendable {
 
   /// The campaigns that are asked for: of those keys, and of those teams or with items of theirs.
   package var campaignRecords: [Record] {
-    let withItems = Set(items.compactMap { $0.record.text("campaign") })
+    let withItems =
+      teams.isEmpty ? [] : Set(items.compactMap { $0.record.text("campaign") })
     return snapshot.records(of: .campaign).filter { campaign in
       guard campaigns.isEmpty || campaigns.contains(campaign.key) else { return false }
       guard !teams.isEmpty else { return true }

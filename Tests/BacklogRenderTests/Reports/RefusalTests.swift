@@ -13,7 +13,7 @@ import Testing
     let day = CivilDate("2026-04-15") ?? CivilDate(daysSinceEpoch: 0)
     let scope = ReportScope(snapshot, day: day)
     return [
-      .moscow(MoSCoWReport(scope)), .experiments(ExperimentReport(scope)),
+      .moscow(await MoSCoWReport(scope)), .experiments(ExperimentReport(scope)),
       .coverage(CoverageReport(scope)), .stale(StaleReport(scope, limit: 90)),
       .contacts(
         await ContactReport(scope, period: day.adding(days: -60)...day.adding(days: 60)), today: day

@@ -54,7 +54,7 @@ struct ReportCommand: BacklogCommand {
     // What is read of the past doesn't wait for what is read of the present.
     async let past = name.needsHistory ? timeline(session, workspace) : nil
     let snapshot = try await session.snapshot(
-      of: workspace, reading.moment, extent: .frontMatter)
+      of: workspace, reading.moment, extent: name.extent)
     var filter = ItemFilter()
     (filter.teams, filter.campaigns) = (options.team, options.campaign)
     try snapshot.verify(filter)

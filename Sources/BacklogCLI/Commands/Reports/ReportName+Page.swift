@@ -12,7 +12,7 @@ extension ReportName {
   func page(_ scope: ReportScope, _ timeline: Timeline?) async throws -> ReportPage {
     if let timeline, let page = try await page(scope, timeline: timeline) { return page }
     switch self {
-    case .moscow: return .moscow(MoSCoWReport(scope))
+    case .moscow: return .moscow(await MoSCoWReport(scope))
     case .experiments: return .experiments(ExperimentReport(scope))
     case .coverage: return .coverage(CoverageReport(scope))
     case .contacts:
@@ -43,7 +43,7 @@ extension ReportName {
         BurnupReport(of: campaign, team: teams.first ?? nil, scope, in: timeline))
     case .commitment: return .commitment(CommitmentReport(scope, in: timeline))
     case .predictability: return .predictability(PredictabilityReport(scope, in: timeline))
-    case .flow: return .flow(FlowReport(scope, in: timeline))
+    case .flow: return .flow(await FlowReport(scope, in: timeline))
     case .forecast: return .forecast(await ForecastReport.concurrently(scope, in: timeline))
     case .load: return .load(await LoadReport(scope, in: timeline))
     case .stale:

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BacklogModel
+import BacklogWorkspace
 
 /// The reports by their names.
 enum ReportName: String, CaseIterable, ExpressibleByArgument {
@@ -43,6 +44,14 @@ enum ReportName: String, CaseIterable, ExpressibleByArgument {
     case .commitment, .predictability, .proof: [.cycle]
     case .blueprint: [.blueprint]
     default: []
+    }
+  }
+
+  /// What it looks at: most at fields of all items, some at campaigns, cycles and history only.
+  var extent: ReadingExtent {
+    switch self {
+    case .commitment, .predictability, .flow, .experiments, .feedback, .proof: .order
+    default: .frontMatter
     }
   }
 
