@@ -69,7 +69,10 @@ struct DocumentLayout {
     {
       return true
     }
-    guard let odd = Self.oddCharacter(inDashesAt: offset, of: written) else { return false }
+    let first = written[offset]
+    guard first == .dash || first <= .space || first >= 0x7F,
+      let odd = Self.oddCharacter(inDashesAt: offset, of: written)
+    else { return false }
     if let value = odd.control {
       problems.append(SyntaxProblem(.controlCharacter(value), odd.range))
     }

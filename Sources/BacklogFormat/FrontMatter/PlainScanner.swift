@@ -10,6 +10,8 @@ struct PlainScanner {
   private var offset: Int
   private var nodes: [TapeNode] = []
   private var count: UInt32 = 0
+  /// A bit for the end of each key's hash, so that few are compared with those before.
+  private var hashBits: UInt64 = 0
   /// The end of the last value.
   private var lastEnd = 0
 
@@ -67,7 +69,10 @@ struct PlainScanner {
   }
 
   /// Whether no key has this hash; two keys of one hash are left to libyaml, as duplicates are.
-  private func isNew(_ hash: UInt32) -> Bool {
+  private mutating func isNew(_ hash: UInt32) -> Bool {
+    let bit = UInt64(1) << UInt64(hash & 63)
+    defer { hashBits |= bit }
+    if hashBits & bit == 0 { return count < 64 }
     var key = 1
     while key < nodes.count {
       if nodes[key].hash == hash { return false }

@@ -30,7 +30,8 @@ extension ItemText {
     let unwaived = text.lowerBound..<(waiver?.range.lowerBound ?? text.upperBound)
     if let colon = Self.colon(afterKeyIn: unwaived, of: bytes) {
       self.key = bytes.string(in: unwaived.lowerBound..<colon)
-      self.text = Self.oneLine(bytes.string(in: colon + 1..<unwaived.upperBound))
+      let start = min(bytes.skippingBlanks(from: colon + 1), unwaived.upperBound)
+      self.text = Self.oneLine(bytes.string(in: start..<unwaived.upperBound))
     } else {
       self.key = nil
       self.text = Self.oneLine(bytes.string(in: unwaived))

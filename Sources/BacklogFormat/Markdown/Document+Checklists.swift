@@ -27,14 +27,13 @@ extension UnsafeBufferPointer<UInt8> {
 private struct ChecklistScan {
   private typealias Text = UnsafeBufferPointer<UInt8>
 
-  private let titles: [[UInt8]]
-  private var hasBox: [Bool]
+  private let titles: [String]
+  private var withBox = PlaceSet()
   /// The title whose section the line is in.
   private var current: Int?
 
   init(titles: [String]) {
-    self.titles = titles.map { Array($0.utf8) }
-    hasBox = Array(repeating: false, count: titles.count)
+    self.titles = titles
   }
 
   /// Whether each title has a box; `false` as soon as a line needs a parser.
@@ -49,7 +48,7 @@ private struct ChecklistScan {
       guard read(Text(rebasing: rest[..<(length ?? rest.count)])) else { return false }
       rest = Text(rebasing: rest.dropFirst((length ?? rest.count) + 1))
     }
-    return hasBox.allSatisfy(\.self)
+    return titles.indices.allSatisfy(withBox.contains)
   }
 
   /// - Returns: `false` where the line may be something else than it looks like.
@@ -60,7 +59,7 @@ private struct ChecklistScan {
       return false
     case .dash:
       if line.allSatisfy({ $0 == .dash || $0.isBlank }) { return false }
-      if let current, mark == 0, Self.isBox(line) { hasBox[current] = true }
+      if let current, mark == 0, Self.isBox(line) { withBox.insert(current) }
     case .hash:
       // Whatever it is: what follows counts only below a heading that is certain.
       current = mark == 0 ? titles.firstIndex { Self.isHeading(line, $0) } : nil
@@ -70,9 +69,9 @@ private struct ChecklistScan {
   }
 
   /// `## Title` and nothing else.
-  private static func isHeading(_ line: UnsafeBufferPointer<UInt8>, _ title: [UInt8]) -> Bool {
-    line.count == title.count + 3 && line[1] == .hash && line[2] == .space
-      && line[3...].elementsEqual(title)
+  private static func isHeading(_ line: UnsafeBufferPointer<UInt8>, _ title: String) -> Bool {
+    line.count == title.utf8.count + 3 && line[1] == .hash && line[2] == .space
+      && line[3...].elementsEqual(title.utf8)
   }
 
   /// `- [ ] text` or `- [x] text`.

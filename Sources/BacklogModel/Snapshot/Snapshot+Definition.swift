@@ -20,12 +20,17 @@ extension Snapshot {
 
   /// The conditions of the Definition of Done that applies to an item for which it has no box, ticked or not.
   ///
-  /// - Parameter body: the item's Markdown.
-  package func missingCriteria(of item: Record, _ body: MarkdownBody) -> [DefinitionCriterion] {
+  /// - Parameters:
+  ///   - body: the item's Markdown.
+  ///   - criteria: those of a definition, for those who have read it before.
+  package func missingCriteria(
+    of item: Record, _ body: MarkdownBody,
+    criteria: (Record) -> [DefinitionCriterion] = \.definitionCriteria
+  ) -> [DefinitionCriterion] {
     guard item.kind == .item, let definition = definition(for: item) else { return [] }
     let boxes = body.sections(titled: Schema.definitionOfDone).flatMap { body.boxes(in: $0) }
     let keys = Set(boxes.compactMap(\.item.key))
-    return definition.definitionCriteria.filter { !keys.contains($0.key) }
+    return criteria(definition).filter { !keys.contains($0.key) }
   }
 }
 

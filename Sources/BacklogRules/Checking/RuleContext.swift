@@ -68,6 +68,11 @@ package struct RuleContext: Sendable {
   /// The Markdown of a document of `snapshot`. Cost: about ten microseconds for the first rule that asks for it.
   package func body(of record: Record) -> MarkdownBody { bodies.body(of: record) }
 
+  /// The conditions of the Definition of Done that applies to an item for which it has no box.
+  func missingCriteria(of item: Record, _ body: MarkdownBody) -> [DefinitionCriterion] {
+    snapshot.missingCriteria(of: item, body) { bodies.criteria(of: $0) }
+  }
+
   /// The front matter of a document of `snapshot` and the mappings in it, with the fields that they have. Made once for the
   /// rules that look at a document one after another.
   func fieldGroups(of record: Record) -> [FieldGroup] { fields.groups(of: record) }

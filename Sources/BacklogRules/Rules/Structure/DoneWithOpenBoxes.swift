@@ -60,7 +60,7 @@ struct DoneWithOpenBoxes: DocumentRule {
     of item: Record, _ body: MarkdownBody, _ context: RuleContext
   ) -> [String] {
     let boxes = body.sections(titled: Schema.definitionOfDone).flatMap { body.boxes(in: $0) }
-    return boxes.isEmpty ? [] : context.snapshot.missingCriteria(of: item, body).map(\.key)
+    return boxes.isEmpty ? [] : context.missingCriteria(of: item, body).map(\.key)
   }
 }
 

@@ -28,7 +28,7 @@ struct MissingCriterion: DocumentRule {
     guard let section = body.sections(titled: Schema.definitionOfDone).first,
       !body.boxes(in: section).isEmpty
     else { return }
-    var missing = context.snapshot.missingCriteria(of: item, body)
+    var missing = context.missingCriteria(of: item, body)
     guard !missing.isEmpty else { return }
     let bytes = item.document.bytes
     let slips = BoxLookalike.all(
