@@ -19,22 +19,33 @@ struct DoneUnreleased: AgeRule {
   func check(_ context: inout RuleContext) {
     let most = context.parameter("days")
     let today = context.today
-    let shelved = context.items.filter { item in
-      Self.isShelved(item)
-        && context.finished(item).map { $0.days(until: today) > most } ?? false
+    let shelved = context.items.compactMap { item -> Shelved? in
+      guard Self.isShelved(item), let finished = context.finished(item) else { return nil }
+      let days = finished.days(until: today)
+      return days > most ? Shelved(item: item, finished: finished, days: days) : nil
     }
     guard !shelved.isEmpty else { return }
-    for (_, items) in TeamLookup(context.snapshot).byTeam(shelved).sorted(by: { $0.key < $1.key }) {
-      let dated = items.map { (item: $0, days: context.finished($0)?.days(until: today) ?? 0) }
-      let oldest = dated.min { ($1.days, $0.item.place) < ($0.days, $1.item.place) }?.item
-      guard let oldest, let finished = context.finished(oldest) else { continue }
+    let byTeam = TeamLookup(context.snapshot).byTeam(shelved, \.item)
+    for (_, group) in byTeam.sorted(by: { $0.key < $1.key }) {
+      let oldest = group.min { left, right in
+        // Most are told apart by their days alone.
+        left.days == right.days ? left.item.place < right.item.place : left.days > right.days
+      }
+      guard let oldest else { continue }
       context.report(
-        oldest.record, field: oldest.fields.finished == .absent ? "status" : "finished",
+        oldest.item.record, field: oldest.item.fields.finished == .absent ? "status" : "finished",
         Message.shelved(
-          PracticeWording.span(finished, until: today),
-          others: items.filter { $0.id != oldest.id }),
-        remedy: Message.release(oldest), absent: ["released"])
+          PracticeWording.span(oldest.finished, until: today),
+          others: group.map(\.item).filter { $0.id != oldest.item.id }),
+        remedy: Message.release(oldest.item), absent: ["released"])
     }
+  }
+
+  /// An item that is done and that no customer has.
+  private struct Shelved {
+    let item: Item
+    let finished: KnownDay
+    let days: Int
   }
 
   private static func isShelved(_ item: Item) -> Bool {

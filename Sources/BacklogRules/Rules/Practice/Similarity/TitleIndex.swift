@@ -36,7 +36,7 @@ package struct TitleIndex {
 
   /// - Parameter threshold: how alike titles have to be, in per cent.
   package init(_ texts: [String], threshold: Int) {
-    var lexicon = TitleLexicon()
+    var lexicon = TitleLexicon(capacity: texts.count)
     let titles = texts.map { ComparableTitle($0, &lexicon) }
     var idsByMarks: [[TitleLexicon.WordID]: Int32] = [[]: 0]
     marks = titles.map { title in

@@ -24,6 +24,9 @@ struct TitleLexicon {
 
   var stemCount: Int { stems.count }
 
+  /// - Parameter count: about how many words there may be.
+  init(capacity count: Int = 0) { idsByText.reserveCapacity(count) }
+
   mutating func id(of text: String) -> WordID {
     if let known = idsByText[text] { return known }
     let folded = withoutArticle(LetterFolding.fold(text))

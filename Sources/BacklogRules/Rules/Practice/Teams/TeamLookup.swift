@@ -16,7 +16,12 @@ struct TeamLookup: Sendable {
   }
 
   /// The items of each team by its key, in the items' order; `""` holds those of none.
-  func byTeam(_ items: some Sequence<Item>) -> [String: [Item]] {
-    Dictionary(grouping: items) { $0.fields.team ?? onlyTeam?.key ?? "" }
+  func byTeam(_ items: some Sequence<Item>) -> [String: [Item]] { byTeam(items, \.self) }
+
+  /// The same of what is known of some items.
+  func byTeam<Element>(
+    _ elements: some Sequence<Element>, _ item: (Element) -> Item
+  ) -> [String: [Element]] {
+    Dictionary(grouping: elements) { item($0).fields.team ?? onlyTeam?.key ?? "" }
   }
 }
