@@ -105,6 +105,12 @@ package struct Workspace: Sendable {
     }
   }
 
+  /// The backlog in the work tree with all its text, read anew, and what the file system said of its files.
+  func stampedSnapshot() async throws -> (snapshot: Snapshot, stamps: FileStamps) {
+    if location.isBare { throw WorkspaceError.bareRepository(location.root) }
+    return try await Snapshot.loadStamped(from: WorkTreeSource(root: location.root))
+  }
+
   /// The workspace with the root where a commit of a bare repository has it: at the top, or in `backlog/`. The same
   /// workspace in one with a work tree.
   ///

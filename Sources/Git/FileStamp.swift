@@ -1,8 +1,9 @@
-import Glibc
+package import Glibc
 
 /// What the file system says of a file, by which git too tells an unchanged one: the same stamp, the same bytes.
-struct FileStamp: Equatable, Sendable, BitwiseCopyable {
-  let size: Int64
+package struct FileStamp: Equatable, Sendable, BitwiseCopyable {
+  /// In bytes.
+  package let size: Int64
   let inode: UInt64
   let modifiedSeconds: Int64
   let changedSeconds: Int64
@@ -10,7 +11,7 @@ struct FileStamp: Equatable, Sendable, BitwiseCopyable {
   let changedNanoseconds: UInt32
 
   /// - Returns: `nil` for anything but a regular file.
-  init?(_ information: stat) {
+  package init?(_ information: stat) {
     guard information.st_mode & S_IFMT == S_IFREG else { return nil }
     size = Int64(information.st_size)
     inode = UInt64(information.st_ino)
@@ -23,7 +24,7 @@ struct FileStamp: Equatable, Sendable, BitwiseCopyable {
   /// The stamp of what a path leads to now; `nil` for anything but a regular file.
   ///
   /// - Parameter directory: what the path is relative to.
-  init?(of path: UnsafePointer<CChar>, in directory: Int32) {
+  package init?(of path: UnsafePointer<CChar>, in directory: Int32) {
     var information = stat()
     guard fstatat(directory, path, &information, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
     self.init(information)
@@ -31,7 +32,7 @@ struct FileStamp: Equatable, Sendable, BitwiseCopyable {
 
   /// Whether the file was left alone for so long that the next change must give it another stamp: file systems count time in
   /// steps, and a file can change twice within one (git calls such files racily clean).
-  func isSettled(at seconds: Int64) -> Bool {
+  package func isSettled(at seconds: Int64) -> Bool {
     max(modifiedSeconds, changedSeconds) + 2 < seconds
   }
 }

@@ -1,5 +1,5 @@
 import CLibgit2
-package import Glibc
+import Glibc
 
 /// A file of the work tree as the index remembers it.
 package struct TrackedFile: Sendable {
@@ -22,11 +22,11 @@ package struct TrackedFile: Sendable {
   }
 
   /// Whether a file is what the index has, by what the file system says of it, as git tells it.
-  package func isUnchanged(_ file: stat) -> Bool {
-    file.st_mode & S_IFMT == S_IFREG
-      && UInt32(truncatingIfNeeded: file.st_size) == size
-      && UInt32(truncatingIfNeeded: file.st_ino) == inode
-      && modified.isSame(as: file.st_mtim) && changed.isSame(as: file.st_ctim)
+  package func isUnchanged(_ file: FileStamp) -> Bool {
+    UInt32(truncatingIfNeeded: file.size) == size
+      && UInt32(truncatingIfNeeded: file.inode) == inode
+      && modified.isSame(as: file.modifiedSeconds, file.modifiedNanoseconds)
+      && changed.isSame(as: file.changedSeconds, file.changedNanoseconds)
   }
 }
 
@@ -51,8 +51,8 @@ extension Repository {
 
 extension git_index_time {
   /// Not every git writes down fractions of a second; then there is nothing to compare.
-  fileprivate func isSame(as time: timespec) -> Bool {
-    seconds == Int32(truncatingIfNeeded: time.tv_sec)
-      && (nanoseconds == 0 || nanoseconds == UInt32(truncatingIfNeeded: time.tv_nsec))
+  fileprivate func isSame(as seconds: Int64, _ nanoseconds: UInt32) -> Bool {
+    self.seconds == Int32(truncatingIfNeeded: seconds)
+      && (self.nanoseconds == 0 || self.nanoseconds == nanoseconds)
   }
 }

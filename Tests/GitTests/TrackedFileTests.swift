@@ -25,9 +25,7 @@ import Testing
 
   private func unchanged() throws -> [String] {
     try fixture.open().trackedFiles(under: "items").filter { file in
-      var information = stat()
-      return lstat("\(fixture.path)/\(file.path)", &information) == 0
-        && file.isUnchanged(information)
+      FileStamp(of: "\(fixture.path)/\(file.path)", in: AT_FDCWD).map(file.isUnchanged) ?? false
     }.map(\.path)
   }
 

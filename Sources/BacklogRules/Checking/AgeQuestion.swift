@@ -12,6 +12,11 @@ package struct AgeQuestion: Sendable {
   /// No rule looks back further than a hundred years.
   private static let mostDays = 36_525
 
+  /// Whether any of some rules may want to know anything; `nil` for all rules.
+  package static func mayBeAsked(by names: Set<String>?) -> Bool {
+    names.map { names in rules.contains { names.contains($0.name) } } ?? true
+  }
+
   /// - Returns: `nil` where no rule wants to know anything.
   package init?(of request: CheckRequest) {
     let snapshot = request.snapshot

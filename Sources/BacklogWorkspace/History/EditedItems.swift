@@ -8,14 +8,17 @@ import Glibc
 struct EditedItems {
   private(set) var byID: [ItemID: EditedItem] = [:]
 
-  /// Cost: asks the file system about each item. One that git's index can't tell to be unchanged is hashed.
+  /// Cost: a walk over the items' paths. One that git's index can't tell to be unchanged is hashed.
+  ///
+  /// - Parameter stamps: what the file system said of the files; it is asked about those that aren't there.
   init(
-    _ items: [Item], since head: ObjectID, _ files: BacklogFiles, in workspace: Workspace
+    _ items: [Item], since committed: CommittedItems, _ stamps: FileStamps, in workspace: Workspace
   ) async throws {
     let changed = try await Self.changed(
-      Self.suspects(among: items, since: head, in: workspace))
+      Self.suspects(among: items, committed, stamps, in: workspace))
     guard !changed.isEmpty else { return }
-    let tree = try files.objects.commitHeader(head).tree
+    let files = committed.files
+    let tree = try files.objects.commitHeader(committed.head).tree
     let configuration = try files.configuration(in: tree)
     for suspect in changed {
       let record =
@@ -41,15 +44,12 @@ struct EditedItems {
 
   /// The items that git's index can't tell to be as they are committed.
   private static func suspects(
-    among items: [Item], since head: ObjectID, in workspace: Workspace
-  ) throws -> [Suspect] {
-    let repository = try workspace.repository()
+    among items: [Item], _ known: CommittedItems, _ stamps: FileStamps, in workspace: Workspace
+  ) -> [Suspect] {
     let prefix = workspace.location.prefix
-    let folder = RepositoryPaths.join(prefix, Kind.item.folder)
-    var committed = FilesInOrder(try repository.treeEntries(under: folder, of: head), by: \.path)
-    // An index that can't be read answers nothing; then hashes tell.
-    var tracked = FilesInOrder(
-      (try? repository.trackedFiles(under: folder)) ?? [], by: \.path)
+    var committed = FilesInOrder(known.entries, by: \.path)
+    var tracked = FilesInOrder(known.tracked, by: \.path)
+    let stamps = stamps.byRecord
     let root = open(workspace.location.root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { if root >= 0 { close(root) } }
     let byPath = items.map { (path: $0.record.path, item: $0) }.sorted { $0.path < $1.path }
@@ -59,9 +59,9 @@ struct EditedItems {
       guard let id = committed.file(at: name)?.id else {
         return Suspect(item: item, committed: nil)
       }
-      var information = stat()
-      if let known, known.id == id, fstatat(root, path, &information, AT_SYMLINK_NOFOLLOW) == 0,
-        known.isUnchanged(information)
+      if let known, known.id == id,
+        let stamp = stamps[ObjectIdentifier(item.record)] ?? FileStamp(of: path, in: root),
+        known.isUnchanged(stamp)
       {
         return nil
       }

@@ -1,4 +1,5 @@
 import BacklogModel
+import Git
 import Glibc
 
 /// Reads a file that may be anything: never blocks on a pipe, never follows a link, never reads more than a document

@@ -29,6 +29,19 @@ extension Snapshot {
       obstacles: reading.obstacles)
   }
 
+  /// Reads a backlog on disk anew, with all its text and what the file system said of each file.
+  static func loadStamped(
+    from source: WorkTreeSource
+  ) async throws -> (snapshot: Snapshot, stamps: FileStamps) {
+    let settings = try ConfigurationReading(from: source)
+    let reading = await Reading.of(
+      source.files(), from: source, settings.configuration, cache: nil, extent: .text)
+    let snapshot = Snapshot(
+      settings: settings, records: reading.records, items: reading.items,
+      obstacles: reading.obstacles)
+    return (snapshot, FileStamps(of: reading))
+  }
+
   /// Reads two backlogs. What is the same in both is read once, and what isn't with all its text.
   package static func load(
     before: some DocumentSource, after: some DocumentSource, cache: ReadingCache? = nil

@@ -55,10 +55,11 @@ struct WorkTreeListing {
   private mutating func add(
     _ entry: UnsafePointer<CChar>, in folder: String, depth: Int, type: Int32
   ) {
-    let name = String(cString: entry)
+    let text = String(validatingCString: entry)
+    let name = text ?? String(cString: entry)
     if DocumentPath.isIgnored(name: name) { return }
     let path = folder + "/" + name
-    guard String(validatingCString: entry) != nil else {
+    if text == nil {
       files.append(SourceFile(path: path, contents: .obstacle(.unusableName)))
       return
     }

@@ -35,14 +35,21 @@ package struct CheckBacklog: Sendable {
   package func run(
     in workspace: Workspace, progress: @escaping (Int) -> Void = { _ in }
   ) async throws -> Result {
-    let (snapshot, before) = try await snapshots(in: workspace)
+    let matter = try await matter(in: workspace)
     let day = try subject.day(in: workspace) ?? today
-    return try await judge(snapshot, before: before, on: day, in: workspace, progress: progress)
+    return try await judge(
+      matter.snapshot, before: matter.before, on: day, in: workspace, since: matter.committed,
+      matter.stamps, progress: progress)
   }
 
   /// Judges a backlog, or the change that led to it.
+  ///
+  /// - Parameters:
+  ///   - committed: what git knows of the items, where somebody asked before.
+  ///   - stamps: what the file system said of the files that the backlog was read from.
   func judge(
     _ snapshot: Snapshot, before: Snapshot?, on day: CivilDate, in workspace: Workspace,
+    since committed: CommittedItems? = nil, _ stamps: FileStamps = FileStamps(),
     progress: @escaping (Int) -> Void = { _ in }
   ) async throws -> Result {
     for path in paths where !snapshot.holds(path) && before?.holds(path) != true {
@@ -60,7 +67,11 @@ package struct CheckBacklog: Sendable {
       } else {
         // What was changed just now isn't old; so history is looked at only where a state is judged.
         try await request.findings { question in
-          try await workspace.ages(question, at: revision, on: day, progress: progress)
+          if let revision {
+            return try await workspace.ages(question, at: revision, on: day, progress: progress)
+          }
+          return try await workspace.ages(
+            question, on: day, since: committed, stamps, progress: progress)
         }
       }
     let selection = PathSelection(paths)
@@ -74,18 +85,31 @@ package struct CheckBacklog: Sendable {
     if case .past(let name) = subject { name } else { nil }
   }
 
-  private func snapshots(in workspace: Workspace) async throws -> (Snapshot, before: Snapshot?) {
+  /// What is judged, and what was found out beside it.
+  private struct Matter {
+    let snapshot: Snapshot
+    var before: Snapshot?
+    var committed: CommittedItems?
+    var stamps = FileStamps()
+  }
+
+  private func matter(in workspace: Workspace) async throws -> Matter {
     switch subject {
-    case .workTree: return (try await workspace.snapshot(extent: .text), nil)
-    case .past(let name): return (try await workspace.snapshot(.past(name)), nil)
+    case .workTree:
+      // Git is asked while the files are read. What it can't say now it is asked again, and says why, when a rule asks.
+      let isAsked = AgeQuestion.mayBeAsked(by: rules)
+      async let committed = isAsked ? try? CommittedItems(in: workspace) : nil
+      let (snapshot, stamps) = try await workspace.stampedSnapshot()
+      return Matter(snapshot: snapshot, committed: await committed, stamps: stamps)
+    case .past(let name): return Matter(snapshot: try await workspace.snapshot(.past(name)))
     case .staged:
       let head = try workspace.repository().head().commit
       let pair = try await workspace.snapshots(before: head, after: nil)
-      return (pair.after, pair.before)
+      return Matter(snapshot: pair.after, before: pair.before)
     case .range(let range):
       let commits = try range.commits(in: workspace.repository())
       let pair = try await workspace.snapshots(before: commits.from, after: (commits.to, range.to))
-      return (pair.after, pair.before)
+      return Matter(snapshot: pair.after, before: pair.before)
     }
   }
 
