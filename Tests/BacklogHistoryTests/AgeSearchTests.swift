@@ -14,7 +14,7 @@ import Testing
     // Without an index, with one that is being written, and from one that is there.
     for index in [nil, fixture.index(), fixture.index()] {
       var search = try AgeSearch(
-        for: facts.mapValues(\.status), at: head, in: fixture.files,
+        for: facts.map { ($0.key, $0.value.status) }, at: head, in: fixture.files,
         since: CivilDate(daysSinceEpoch: 0))
       let ages = try await search.ages(index)
       #expect(ages.count == facts.count)
@@ -43,7 +43,7 @@ import Testing
     for days in [0, 20, 40, 55, 100] {
       let since = first.adding(days: days)
       var search = try AgeSearch(
-        for: facts.mapValues(\.status), at: head, in: fixture.files, since: since)
+        for: facts.map { ($0.key, $0.value.status) }, at: head, in: fixture.files, since: since)
       for (id, age) in try await search.ages(fixture.index()) {
         let dates = try #require(timeline.items[id]?.dates())
         let pairs = [
@@ -82,7 +82,8 @@ import Testing
       try await Timeline(to: try fixture.repository.headCommit(), in: fixture.files, index: nil))
     let facts = timeline.facts(on: CivilDate(daysSinceEpoch: .max))
     var search = try AgeSearch(
-      for: facts.mapValues(\.status), at: head, in: files, since: CivilDate(daysSinceEpoch: 0))
+      for: facts.map { ($0.key, $0.value.status) }, at: head, in: files,
+      since: CivilDate(daysSinceEpoch: 0))
     var unknown = 0
     for (id, age) in try await search.ages(nil) {
       let dates = try #require(timeline.items[id]?.dates())

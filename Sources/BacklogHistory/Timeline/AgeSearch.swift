@@ -20,7 +20,7 @@ package struct AgeSearch {
   ///   - statuses: of each item the status that it has in the commit.
   ///   - since: the first day that is looked at.
   package init(
-    for statuses: some Collection<(key: ItemID, value: String?)>, at head: ObjectID,
+    for statuses: [(id: ItemID, status: String?)], at head: ObjectID,
     in files: BacklogFiles, since: CivilDate
   ) throws(GitError) {
     self.head = head

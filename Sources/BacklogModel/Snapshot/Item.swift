@@ -10,13 +10,17 @@ package final class Item: Sendable {
   package let status: String?
   /// What the status means; `nil` where the status is none that the settings name.
   package let category: StatusCategory?
-  private let read = Once<ItemFields>()
+  /// Its fields, where they were read with it.
+  private let read: ItemFields?
+  private let fetched = Once<ItemFields>()
 
+  /// - Parameter withFields: whether to read at once what rules ask of every item.
   /// - Returns: `nil` for a document that is no item, or one without an id.
-  package init?(_ record: Record, configuration: Configuration) {
+  package init?(_ record: Record, configuration: Configuration, withFields: Bool = false) {
     guard record.kind == .item, let id = record.id else { return nil }
     self.record = record
     self.id = id
+    read = withFields ? ItemFields(record) : nil
     if let digest = record.digest {
       rank = digest.rank.flatMap { DecimalNumber($0) }
       status = digest.status
@@ -35,8 +39,8 @@ package final class Item: Sendable {
   /// The key of the team whose list it stands in; `nil` where it names none.
   package var team: String? { record.digest.map(\.team) ?? record.text("team") }
 
-  /// What rules ask of every item. Read from the document when somebody first asks.
-  package var fields: ItemFields { read.value { ItemFields(record) } }
+  /// What rules ask of every item. Read from the document when somebody first asks, where it wasn't with the item.
+  package var fields: ItemFields { read ?? fetched.value { ItemFields(record) } }
 
   package var place: RankedItem { RankedItem(id: id, rank: rank) }
 

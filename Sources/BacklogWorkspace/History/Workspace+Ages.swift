@@ -17,7 +17,7 @@ extension Workspace {
   ) async throws -> [ItemID: ItemAges] {
     guard let (head, files, index) = try? historySources(at: name) else { return [:] }
     var search = try AgeSearch(
-      for: question.items.lazy.map { (key: $0.id, value: $0.status) }, at: head, in: files,
+      for: question.items.map { ($0.id, $0.status) }, at: head, in: files,
       since: today.adding(days: -question.days))
     return try await search.ages(index, progress: progress)
   }
@@ -33,8 +33,8 @@ extension Workspace {
   ) async throws -> [ItemID: ItemAges] {
     guard let committed = try committed ?? CommittedItems(in: self) else { return [:] }
     let edited = try await EditedItems(question.items, since: committed, stamps, in: self).byID
-    let statuses = question.items.lazy.map { item in
-      (key: item.id, value: edited[item.id].map(\.oldStatus) ?? item.status)
+    let statuses = question.items.map { item in
+      (item.id, edited.isEmpty ? item.status : edited[item.id].map(\.oldStatus) ?? item.status)
     }
     var search = try AgeSearch(
       for: statuses, at: committed.head, in: committed.files,

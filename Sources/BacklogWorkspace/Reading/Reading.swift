@@ -95,9 +95,8 @@ struct Reading: Sendable {
   ) {
     records.append(record)
     Self.prepare(record, for: extent)
-    guard let item = Item(record, configuration: configuration) else { return }
-    items.append(item)
-    if extent == .text { _ = item.fields }
+    let item = Item(record, configuration: configuration, withFields: extent == .text)
+    if let item { items.append(item) }
   }
 
   /// Looks at what will be looked at, while all processors do so.
