@@ -20,7 +20,7 @@ struct DocumentReader: Sendable {
     self.contents = contents
     self.cache = cache
     kept = cache.map { cache in
-      cache.records(ofThoseThatWereKept: true) { number, path in
+      cache.records(areCertain: true) { number, path in
         contents.stored(cache.id(number), at: path, cache.stamp(number))
       }
     }
@@ -72,12 +72,12 @@ extension ReadingCache {
   /// The documents as records have them.
   ///
   /// - Parameters:
-  ///   - isCertain: whether what is read is the document that was kept, so that its Markdown starts where it did. A file may have been
+  ///   - areCertain: whether what is read is the document that was kept, so that its Markdown starts where it did. A file may have been
   ///     saved in the moment between.
   ///   - contents: reads the document of a number, which lies at a path; where its Markdown is asked for, or what was kept of it
   ///     is damaged.
   func records(
-    ofThoseThatWereKept isCertain: Bool = false,
+    areCertain: Bool = false,
     contents: @escaping @Sendable (_ number: Int, _ path: String) -> DiskFile.Outcome
   ) -> RecordStore {
     RecordStore(
@@ -86,7 +86,7 @@ extension ReadingCache {
           number,
           loadBody: { start in
             let outcome = contents(number, path)
-            return isCertain ? Array(outcome.bytes.dropFirst(start)) : outcome.body
+            return areCertain ? Array(outcome.bytes.dropFirst(start)) : outcome.body
           })
           ?? Document(contents(number, path).bytes)
       }, mentions: { self.mentions($0, $1) })
