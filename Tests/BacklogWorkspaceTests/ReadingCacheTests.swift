@@ -165,6 +165,23 @@ import Testing
     try await expectSame(.index)
   }
 
+  /// A file's stamp tells that it is what a commit holds; where somebody saved it since, the commit's own text counts.
+  @Test(.timeLimit(.minutes(2))) func aCommitsTextIsItsOwnWhateverLiesInTheWorkTree() async throws {
+    try await fillCache()
+    let head = try await workspace().snapshot(.past("HEAD"))
+    let texts = try (6...9).map { try fixture.read(path($0)) }
+    // Its documents are looked at only now that the files are others.
+    try write(7, title: "Saved since")
+    try fixture.remove(path(8))
+    try fixture.write(path(9), texts[3].replacing("Box", with: "Tox"))
+    for (number, text) in zip(6...9, texts) {
+      let record = try #require(head.record(path: path(number)))
+      #expect(record.digest != nil && text.contains("Box \(number)"))
+      #expect(String(decoding: record.document.bytes, as: UTF8.self) == text)
+    }
+    try await expectSame(.past("HEAD"))
+  }
+
   private func commitOfHead() async throws -> ObjectID {
     try #require(
       ObjectID(hexadecimal: try await fixture.git("rev-parse", "HEAD").trimmed))
