@@ -13,6 +13,9 @@ package final class ReadingCache: Sendable {
   /// Where the file is, or would be.
   let path: String
   private let file: MappedFile?
+  /// Where the file's bytes are. By itself, as counting the file's owners at each look would make processors wait for each other.
+  // nonisolated(unsafe): the bytes are only read, and are there as long as `file` is.
+  nonisolated(unsafe) private let memory: UnsafeRawPointer?
   private let header: Layout.Header
 
   /// Opens the cache at a path, which may lead to nothing.
@@ -23,6 +26,7 @@ package final class ReadingCache: Sendable {
     let header = mapped.flatMap { Self.validHeader(of: $0.bytes) }
     self.path = path
     file = header == nil ? nil : mapped
+    memory = file?.bytes.baseAddress
     self.header =
       header
       ?? Layout.Header(
@@ -151,14 +155,14 @@ package final class ReadingCache: Sendable {
   // MARK: The file, of which all before the documents is known to be whole
 
   private func entry(_ number: Int) -> UnsafePointer<Layout.Entry>? {
-    guard let file = file?.bytes.baseAddress, number < count else { return nil }
-    let entries = file + Layout.entriesOffset(slotCount: Int(header.slotCount))
+    guard let memory, number < count else { return nil }
+    let entries = memory + Layout.entriesOffset(slotCount: Int(header.slotCount))
     return entries.assumingMemoryBound(to: Layout.Entry.self) + number
   }
 
   /// Where the texts of an entry are, its path first.
   private func text(of entry: UnsafePointer<Layout.Entry>) -> UnsafeRawPointer? {
-    file?.bytes.baseAddress.map { $0 + Int(entry.pointee.textOffset) }
+    memory.map { $0 + Int(entry.pointee.textOffset) }
   }
 
   /// Whether an entry's path starts with those bytes; they are no more than it has.
@@ -172,13 +176,13 @@ package final class ReadingCache: Sendable {
   private func number(
     table: Int, hash: UInt64, where matches: (UnsafePointer<Layout.Entry>) -> Bool
   ) -> Int? {
-    guard let file, header.slotCount > 0 else { return nil }
+    guard let memory, header.slotCount > 0 else { return nil }
     let slots = Int(header.slotCount)
     let start = Layout.tablesOffset + table * slots * MemoryLayout<UInt32>.stride
     var slot = Int(truncatingIfNeeded: hash) & (slots - 1)
     for _ in 0..<slots {
       let number = Int(
-        file.bytes.loadUnaligned(
+        memory.loadUnaligned(
           fromByteOffset: start + slot * MemoryLayout<UInt32>.stride, as: UInt32.self))
       if number == 0 { return nil }
       if let entry = entry(number - 1), matches(entry) { return number - 1 }
