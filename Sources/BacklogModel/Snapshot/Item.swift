@@ -42,6 +42,9 @@ package final class Item: Sendable {
   /// What rules ask of every item. Read from the document when somebody first asks, where it wasn't with the item.
   package var fields: ItemFields { read ?? fetched.value { ItemFields(record) } }
 
+  /// Whether anything stands in `window`. Asks for no more than that where the fields weren't read with the item.
+  package var hasWindow: Bool { read?.hasWindow ?? (record.node("window") != nil) }
+
   package var place: RankedItem { RankedItem(id: id, rank: rank) }
 
   /// All the effort, in the team's unit: `learn-effort` is a part of it.

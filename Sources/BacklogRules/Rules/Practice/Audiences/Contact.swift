@@ -15,7 +15,7 @@ struct Contact: Sendable {
 
   /// `nil` where the item was stopped, or names no window or audience.
   init?(_ item: Item, today: CivilDate) {
-    guard item.category != .stopped, item.fields.hasWindow,
+    guard item.category != .stopped, item.hasWindow,
       let window = item.record.window("window")
     else { return nil }
     audiences = item.fields.audiences
@@ -32,7 +32,7 @@ struct Contact: Sendable {
   /// All contacts of a backlog by their first day, those of one day in the backlog's order; none where no item that findings
   /// are asked for has a window.
   static func all(in context: RuleContext) -> [Contact] {
-    guard context.items.contains(where: { $0.fields.hasWindow }) else { return [] }
+    guard context.items.contains(where: { $0.hasWindow }) else { return [] }
     let contacts = context.snapshot.items.compactMap { Contact($0, today: context.today) }
     let order = contacts.enumerated().map { ($0.element.window.first.daysSinceEpoch, $0.offset) }
     return order.sorted { $0 < $1 }.map { contacts[$0.1] }
