@@ -63,4 +63,24 @@ import Testing
   func commentsAreLeftAlone(title: String) async {
     #expect(await findings(item(title)).isEmpty)
   }
+
+  @Test func aTextThatIsAllCommentIsQuoted() async throws {
+    let text = item("Rain wear", tags: "\n- rain\n- ⟦from⟧#feet⟦to⟧\n- # none yet")
+    let found = await findings(text)
+    #expect(found.map(\.range) == [text.range("from", "to")])
+    #expect(found.first?.message == "“#feet” is no part of tags: it is read as a comment")
+    #expect(found.first?.fix?.replacements.map(\.text) == ["\"#feet\""])
+  }
+
+  /// The field is missing for that, which is the graver of two findings about one cause.
+  @Test func aRequiredTextThatIsAllCommentIsReportedOnce() async throws {
+    let text = item("⟦from⟧#outdoor weekend⟦to⟧")
+    let found = await ExampleSnapshot.findings(
+      [.init("items/MB-8QW3E-rain.md", text.text)], rules: ["cut-off-text", "required-field"])
+    #expect(found.map(\.message) == ["“title” is empty"])
+    #expect(found.map(\.severity) == [.error])
+    #expect(found.map(\.range) == [text.range("from", "to")])
+    #expect(found.first?.remedy == "put the whole text in quotes: \"#outdoor weekend\"")
+    #expect(found.first?.fix?.replacements.map(\.text) == ["\"#outdoor weekend\""])
+  }
 }

@@ -4,8 +4,8 @@ import BacklogModel
 /// One cause, one finding: what follows from another finding isn't reported beside it.
 ///
 /// Rules don't know of each other. What a rule says of a line that can't be read as it was meant is left out; so is the
-/// absence of a field that stands in such a line, or that is there with a value that isn't one. And where a key is misspelt
-/// and its field is missing for that, one finding is left of the two: at the key, and as grave as the graver.
+/// absence of a field that stands in such a line, or that is there with a value that isn't one. And where a field is missing
+/// because its key is misspelt or its text is a comment, one finding is left of the two: at the cause, and as grave as the graver.
 enum OneCause {
   /// The rules that report what damages a document.
   private static let syntaxRules: Set<String> = [FrontMatter.name, ConflictMarker.name]
@@ -14,10 +14,13 @@ enum OneCause {
     RequiredSection.name, MissingCriterion.name, DoneWithOpenBoxes.name, RepeatedKey.name,
   ]
 
+  /// The rules that say why a field is missing.
+  private static let causes: Set<String> = [UnknownKey.name, CutOffText.name]
+
   static func kept(of findings: [Finding], in snapshot: Snapshot) -> [Finding] {
     let kept = withoutEmpty(
       withoutSpelling(withoutMistaken(withoutDamaged(findings, snapshot), snapshot)), snapshot)
-    guard kept.contains(where: { $0.rule == UnknownKey.name && !$0.absentFields.isEmpty }) else {
+    guard kept.contains(where: { causes.contains($0.rule) && !$0.absentFields.isEmpty }) else {
       return kept
     }
     return Dictionary(grouping: kept, by: \.path).values.flatMap(merged)
@@ -36,7 +39,7 @@ enum OneCause {
       guard let damage = damages[finding.path], !syntaxRules.contains(finding.rule) else {
         return true
       }
-      if !finding.absentFields.isEmpty, finding.rule != UnknownKey.name {
+      if !finding.absentFields.isEmpty, !causes.contains(finding.rule) {
         return !finding.absentFields.contains(where: damage.mayHold)
       }
       if damage.reachesBody, bodyRules.contains(finding.rule) { return false }
@@ -91,27 +94,27 @@ enum OneCause {
     return findings.filter { $0.rule == RequiredField.name || !empty.contains($0.path) }
   }
 
-  /// The findings of one file, with those of a field's absence and of its misspelt key made one.
+  /// The findings of one file, with those of a field's absence and of its cause made one.
   private static func merged(_ findings: [Finding]) -> [Finding] {
-    var misspellings: [String: Finding] = [:]
-    for finding in findings where finding.rule == UnknownKey.name {
-      if let field = finding.absentFields.first { misspellings[field] = finding }
+    var causesByField: [String: Finding] = [:]
+    for finding in findings where causes.contains(finding.rule) {
+      if let field = finding.absentFields.first { causesByField[field] = finding }
     }
     var merged: [Finding] = []
     var answered: Set<Finding> = []
-    for finding in findings where finding.rule != UnknownKey.name {
+    for finding in findings where !causes.contains(finding.rule) {
       guard finding.absentFields.count == 1, let field = finding.absentFields.first,
-        let misspelling = misspellings[field]
+        let cause = causesByField[field]
       else {
         merged.append(finding)
         continue
       }
-      if finding.severity > misspelling.severity {
-        merged.append(finding.moved(to: misspelling))
-        answered.insert(misspelling)
+      if finding.severity > cause.severity {
+        merged.append(finding.moved(to: cause))
+        answered.insert(cause)
       }
     }
-    return merged + findings.filter { $0.rule == UnknownKey.name && !answered.contains($0) }
+    return merged + findings.filter { causes.contains($0.rule) && !answered.contains($0) }
   }
 }
 

@@ -23,18 +23,22 @@ struct CutOffText: DocumentRule {
         let value = known.entry.value
         for node in value.kind == .sequence ? value.elements : [value] {
           guard let rest = node.rest(in: document) else { continue }
-          report(rest, behind: node, of: known.field, in: record, &context)
+          let isAll = value.kind == .empty && group.prefix.isEmpty
+          report(
+            rest, behind: node, of: known.field, in: record,
+            absent: isAll ? [known.field.name] : [],
+            &context)
         }
       }
     }
   }
 
   private func report(
-    _ rest: Range<Int>, behind node: Node, of field: Field, in record: Record,
+    _ rest: Range<Int>, behind node: Node, of field: Field, in record: Record, absent: [String],
     _ context: inout RuleContext
   ) {
     let document = record.document
-    let line = node.range.lowerBound..<rest.upperBound
+    let line = (node.kind == .empty ? rest : node.range).lowerBound..<rest.upperBound
     let isOneLine = !document.bytes(in: line).contains(UInt8(ascii: "\n"))
     let whole =
       isOneLine && !node.isQuoted
@@ -45,7 +49,7 @@ struct CutOffText: DocumentRule {
       remedy: whole.map(Message.quote) ?? (node.isQuoted ? Message.inside : Message.quoteAll),
       fix: whole.map {
         Fix([Fix.Replacement(path: record.path, range: line, text: $0)])
-      })
+      }, absent: absent)
   }
 
   private static func quoted(_ text: String) -> String {
@@ -69,15 +73,15 @@ struct CutOffText: DocumentRule {
 extension Node {
   fileprivate var isQuoted: Bool { style == .singleQuoted || style == .doubleQuoted }
 
-  /// What stands behind a text and looks like more of it, though YAML takes it for a comment: `#outdoor`,
-  /// and `# 1` at the end of the line.
+  /// What stands behind a text, or where one belongs, and looks like a part of it, though YAML takes it for a comment:
+  /// `#outdoor`, and `# 1` at the end of the line.
   fileprivate func rest(in document: Document) -> Range<Int>? {
-    guard kind == .scalar, style == .plain || isQuoted else { return nil }
+    guard kind == .empty || kind == .scalar && (style == .plain || isQuoted) else { return nil }
     let bytes = document.bytes
     let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
     let behind = range.upperBound..<document.frontMatterRange.upperBound
-    guard let start = behind.first(where: { !isBlank(bytes[$0]) }), start > range.upperBound,
-      bytes[start] == UInt8(ascii: "#")
+    guard let start = behind.first(where: { !isBlank(bytes[$0]) }),
+      start > range.upperBound || kind == .empty, bytes[start] == UInt8(ascii: "#")
     else { return nil }
     let isEnd = { (byte: UInt8) in byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
     let end = behind[start...].first { isEnd(bytes[$0]) } ?? behind.upperBound
