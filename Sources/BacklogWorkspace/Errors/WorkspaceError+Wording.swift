@@ -186,15 +186,12 @@ extension WorkspaceError {
     case .noEditor: ["git config --global core.editor \"nano\""]
     case .noCommonCommit(let from, let to, isShallow: false):
       ["git backlog diff \(from)..\(to) compares the two as they are"]
-    case .noCommonCommit:
-      [
-        "git fetch --deepen=100 brings more of it, git fetch --unshallow all of it",
-        "in CI: let the checkout fetch the whole history (fetch-depth: 0, GIT_DEPTH: 0)",
-      ]
+    case .noCommonCommit: ["\(Self.deepen), git fetch --unshallow all of it", Self.fetchAll]
     case .notFetched(let name):
       [
-        "git fetch origin \(Self.fetchable(name)) brings it, git fetch --unshallow the whole history",
-        "in CI: let the checkout fetch the whole history (fetch-depth: 0, GIT_DEPTH: 0)",
+        Self.fetchable(name).map {
+          "git fetch origin \($0) brings it, git fetch --unshallow the whole history"
+        } ?? "\(Self.deepen), git fetch --unshallow all of it", Self.fetchAll,
       ]
     case .revisionOrPath(let word):
       [
@@ -222,9 +219,15 @@ extension WorkspaceError {
   }
 
   /// What to fetch for a revision: a branch into where it is looked for.
-  private static func fetchable(_ name: String) -> String {
-    name.hasPrefix("origin/") ? "\(name.dropFirst(7)):refs/remotes/\(name)" : name
+  private static func fetchable(_ name: String) -> String? {
+    // HEAD~5 and main^{commit} are reckoned here, from what is there.
+    if name.contains(where: { "~^@:".contains($0) }) { return nil }
+    return name.hasPrefix("origin/") ? "\(name.dropFirst(7)):refs/remotes/\(name)" : name
   }
+
+  private static let deepen = "git fetch --deepen=100 brings more of it"
+  private static let fetchAll =
+    "in CI: let the checkout fetch the whole history (fetch-depth: 0, GIT_DEPTH: 0)"
 
   /// A line for each of the first findings, and how many more there are.
   private func list(_ findings: [String]) -> String {
