@@ -38,11 +38,13 @@ struct WorkTreeListing {
     var path = Array((folder + "/").utf8)
     let nameStart = path.count
     while let entry = readdir(stream) {
-      let type = Int32(entry.pointee.d_type)
+      let hint = Int32(entry.pointee.d_type)
       withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         guard let name = bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
         path.removeSubrange(nameStart...)
         path.append(contentsOf: UnsafeRawBufferPointer(start: name, count: strlen(name)))
+        let type =
+          hint == Int32(DT_UNKNOWN) ? type(of: String(decoding: path, as: UTF8.self)) : hint
         if type == Int32(DT_REG), let number = path.withUnsafeBytes({ cache?.number(ofPath: $0) }) {
           isPresent[number] = true
         } else {
@@ -63,7 +65,7 @@ struct WorkTreeListing {
       files.append(SourceFile(path: path, contents: .obstacle(.unusableName)))
       return
     }
-    switch self.type(of: path, hint: type) {
+    switch type {
     case Int32(DT_DIR): if depth < Self.depthLimit { list(path, depth: depth + 1) }
     case Int32(DT_LNK): files.append(SourceFile(path: path, contents: .obstacle(.symbolicLink)))
     case Int32(DT_REG) where DocumentPath.isMarkdown(name):
@@ -76,18 +78,17 @@ struct WorkTreeListing {
   /// Why a folder couldn't be opened; asked right after the attempt.
   private func obstacle(at folder: String) -> Obstacle.Reason {
     let message = SystemMessage.last
-    return switch type(of: folder, hint: Int32(DT_UNKNOWN)) {
+    return switch type(of: folder) {
     case Int32(DT_LNK): .symbolicLink
     case Int32(DT_DIR): .unreadable(message)
     default: .notAFolder
     }
   }
 
-  /// What the directory says an entry is, or what the file itself says where the file system leaves that open.
-  private func type(of path: String, hint: Int32) -> Int32 {
-    guard hint == Int32(DT_UNKNOWN) else { return hint }
+  /// What the file itself says it is, as some file systems' folders don't say it.
+  private func type(of path: String) -> Int32 {
     var information = stat()
-    guard lstat(root + "/" + path, &information) == 0 else { return hint }
+    guard lstat(root + "/" + path, &information) == 0 else { return Int32(DT_UNKNOWN) }
     return switch information.st_mode & S_IFMT {
     case S_IFDIR: Int32(DT_DIR)
     case S_IFLNK: Int32(DT_LNK)
