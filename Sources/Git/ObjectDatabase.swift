@@ -4,8 +4,8 @@ import Synchronization
 /// The blobs, trees and commits of a repository, by their ids.
 ///
 /// May be used from several threads at once.
-// @unchecked: libgit2 guards an object database's readers and writers with its own locks, and the
-// pointer and the substitutions never change.
+// @unchecked: libgit2 guards an object database's readers and writers with its own locks, the last
+// tree has a lock of its own, and nothing else ever changes.
 package final class ObjectDatabase: @unchecked Sendable {
   private let handle: Handle<ObjectDatabaseHandle>
   /// What is read in the place of an object, and which parents a commit has instead of its own.

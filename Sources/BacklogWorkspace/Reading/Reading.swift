@@ -50,15 +50,12 @@ struct Reading: Sendable {
   ) async -> [Part] {
     let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     let size = max(64, places.count / (processors * 4) + 1)
-    return await withTaskGroup(of: (Int, Part).self) { group in
-      for start in stride(from: places.lowerBound, to: places.upperBound, by: size) {
-        group.addTask {
-          HeapPages.askForHugePages()
-          return (start, work(start..<min(start + size, places.upperBound)))
-        }
+    return await stride(from: places.lowerBound, to: places.upperBound, by: size)
+      .map { $0..<min($0 + size, places.upperBound) }
+      .concurrentMap(portion: 1) {
+        HeapPages.askForHugePages()
+        return work($0)
       }
-      return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
-    }
   }
 
   init(records: [Record] = [], items: [Item] = []) {

@@ -32,7 +32,7 @@ struct Contact: Sendable {
   /// All contacts of a backlog by their first day, those of one day in the backlog's order; none where no item that findings
   /// are asked for has a window.
   static func all(in context: RuleContext) -> [Contact] {
-    guard context.items.contains(where: { $0.hasWindow }) else { return [] }
+    guard context.items.contains(where: \.hasWindow) else { return [] }
     let contacts = context.snapshot.items.compactMap { Contact($0, today: context.today) }
     let order = contacts.enumerated().map { ($0.element.window.first.daysSinceEpoch, $0.offset) }
     return order.sorted { $0 < $1 }.map { contacts[$0.1] }
