@@ -73,8 +73,10 @@ package struct Workspace: Sendable {
   }
 
   /// What earlier commands found in documents; `nil` in a bare repository.
-  private var cache: ReadingCache? {
-    location.gitDirectory.map { ReadingCache(location.cachePath(in: $0)) }
+  private var cache: ReadingCache? { cachePath.map { ReadingCache($0) } }
+
+  private var cachePath: String? {
+    location.gitDirectory.map { location.cachePath(in: $0) }
   }
 
   /// The backlog at a moment.
@@ -89,9 +91,11 @@ package struct Workspace: Sendable {
     }
     switch moment {
     case .workTree:
-      return try await Snapshot.load(
-        from: WorkTreeSource(root: location.root), cache: extent == .text ? nil : cache,
-        extent: extent)
+      let source = WorkTreeSource(root: location.root)
+      guard extent != .text, let cachePath else {
+        return try await Snapshot.load(from: source, extent: extent)
+      }
+      return try await Snapshot.load(from: source, keptAt: cachePath, extent: extent)
     case .index:
       return try await Snapshot.load(
         from: IndexSource(repository(), prefix: location.prefix), cache: cache,

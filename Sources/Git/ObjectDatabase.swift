@@ -115,6 +115,11 @@ package final class ObjectDatabase: @unchecked Sendable {
     return size
   }
 
+  /// The size of a tree's list of entries in bytes. Reads it.
+  package func size(ofTree id: ObjectID) throws(GitError) -> Int {
+    try withObject(id, .tree) { bytes throws(GitError) in bytes.count }
+  }
+
   /// The id that a blob of these bytes has, stored or not. About 5 µs for 2 KB.
   package static func id(ofBlob bytes: [UInt8]) throws(GitError) -> ObjectID {
     var oid = git_oid()

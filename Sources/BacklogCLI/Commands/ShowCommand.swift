@@ -21,13 +21,12 @@ struct ShowCommand: BacklogCommand {
 
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
+    async let lastChanges = LastChanges(in: workspace, at: reading.at ?? "HEAD")
     let snapshot = try await session.snapshot(of: workspace, reading.moment)
     let record = try session.document(reference, in: snapshot, of: workspace)
     let view = ShowView(
       record, in: snapshot,
-      lastChanges: await workspace.lastChanges(
-        of: DocumentName(record), at: reading.at ?? "HEAD", count: 3,
-        among: snapshot.records.count))
+      lastChanges: await lastChanges.changes(of: DocumentName(record), count: 3))
     try await session.show(
       reading.json
         ? view.json(session.output(in: workspace)).text() : view.text(session.output(in: workspace))

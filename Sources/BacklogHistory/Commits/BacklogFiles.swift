@@ -34,6 +34,20 @@ package struct BacklogFiles: Sendable {
     }
   }
 
+  /// How many bytes the lists of files take in the folders of a commit's tree: what comparing it with another one costs. Reads
+  /// them, so that they are at hand then.
+  package func folderSize(in tree: ObjectID) throws(GitError) -> Int {
+    var size = 0
+    for kind in Kind.allCases {
+      let path = prefix.isEmpty ? kind.folder : prefix + "/" + kind.folder
+      guard let entry = try objects.entry(at: path, in: tree), entry.mode == .directory else {
+        continue
+      }
+      size += try objects.size(ofTree: entry.id)
+    }
+    return size
+  }
+
   /// The settings in a commit's tree; those by default where it has none.
   package func configuration(in tree: ObjectID) throws(GitError) -> Configuration {
     var cache = SettingsCache()

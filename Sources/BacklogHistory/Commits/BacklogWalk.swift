@@ -83,6 +83,11 @@ package struct BacklogWalk {
     }
   }
 
+  /// Gets the first commits ready, for whoever will ask for them later.
+  package mutating func getReady() async throws {
+    if ready.isEmpty, !isAtEnd { try await prepare(nil) }
+  }
+
   /// A text for each of the next commits, of as many as are got ready at once; `nil` at the end.
   ///
   /// Commits that the index holds are read on all processors, while the walk goes on to the next ones; and the next texts are

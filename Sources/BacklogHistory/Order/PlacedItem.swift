@@ -17,7 +17,7 @@ final class PlacedItem: Sendable, Comparable {
     self.rank = rank
     self.team = team
     self.path = path
-    rounded = rank?.approximate ?? .infinity
+    rounded = rank.roundedRank
   }
 
   /// `nil` where the document has no place: no item, no id, or not open.

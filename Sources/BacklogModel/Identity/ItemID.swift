@@ -17,7 +17,7 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Reads an id of any prefix; `nil` where the text isn't one.
   package init?(_ text: Substring) { self.init(reading: text) }
 
-  private init(canonical text: String) { description = text }
+  init(canonical text: String) { description = text }
 
   private init?(reading text: some StringProtocol) {
     if Self.isCanonical(text.utf8) {
@@ -42,7 +42,7 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
   package static func isWritten(in text: UnsafeBufferPointer<UInt8>) -> Bool { isCanonical(text) }
 
   /// Whether the text is an id as the tool writes it, as nearly all are.
-  private static func isCanonical(_ text: some Collection<UInt8>) -> Bool {
+  static func isCanonical(_ text: some Collection<UInt8>) -> Bool {
     let prefixLength = text.count - randomLength - 1
     guard prefixLength > 0 else { return false }
     let dash = text.index(text.startIndex, offsetBy: prefixLength)
@@ -79,50 +79,6 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
     left.description < right.description
   }
 
-  /// The id that a file's name starts with; what follows it must be a dash or the end.
-  package init?(fileStem: String) { self.init(fileStem: fileStem[...]) }
-
-  /// The id that a file's name starts with; what follows it must be a dash or the end.
-  package init?(fileStem: Substring) {
-    let bytes = fileStem.utf8
-    guard let dash = bytes.firstIndex(of: UInt8(ascii: "-")),
-      let end = bytes.index(dash, offsetBy: Self.randomLength + 1, limitedBy: bytes.endIndex),
-      end == bytes.endIndex || bytes[end] == UInt8(ascii: "-")
-    else { return nil }
-    self.init(fileStem[..<end])
-  }
-
-  /// The id that a file's name starts with, as its bytes; the same, for where there are ten thousand of them.
-  package init?(fileName: UnsafeBufferPointer<UInt8>) {
-    guard let dash = fileName.firstIndex(of: UInt8(ascii: "-")) else { return nil }
-    let end = dash + Self.randomLength + 1
-    guard end <= fileName.count,
-      end == fileName.count || fileName[end] == UInt8(ascii: "-")
-        || fileName[end...].elementsEqual(".md".utf8)
-    else { return nil }
-    let text = UnsafeBufferPointer(rebasing: fileName[..<end])
-    if Self.isCanonical(text) {
-      self.init(canonical: String(decoding: text, as: UTF8.self))
-    } else {
-      self.init(String(decoding: text, as: UTF8.self))
-    }
-  }
-
-  /// Whether a file of that name has this id.
-  package func startsFileName(_ name: UnsafeRawBufferPointer) -> Bool {
-    let own = description.utf8
-    guard name.count >= own.count else { return false }
-    let dash = own.count - Self.randomLength - 1
-    for (offset, (byte, wanted)) in zip(name, own).enumerated() {
-      let upper = Self.uppercase(byte)
-      guard upper == wanted || offset > dash && Self.canonical(upper) == wanted else {
-        return false
-      }
-    }
-    return name.count == own.count || name[own.count] == UInt8(ascii: "-")
-      || name[own.count...].elementsEqual(".md".utf8)
-  }
-
   /// Whether the random part starts with `piece`, read as ids are.
   package func startsRandomPart(with piece: some StringProtocol) -> Bool {
     guard let canonical = Self.canonical(piece.utf8), !canonical.isEmpty else { return false }
@@ -135,7 +91,7 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
     return text.allSatisfy { isLetter($0) || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")) }
   }
 
-  private static func canonical(_ text: some Sequence<UInt8>) -> [UInt8]? {
+  static func canonical(_ text: some Sequence<UInt8>) -> [UInt8]? {
     var result: [UInt8] = []
     for byte in text {
       guard let character = canonical(uppercase(byte)) else { return nil }
@@ -145,7 +101,7 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// The character of the alphabet that an upper-case one stands for.
-  private static func canonical(_ upper: UInt8) -> UInt8? {
+  static func canonical(_ upper: UInt8) -> UInt8? {
     switch upper {
     case UInt8(ascii: "I"), UInt8(ascii: "L"): UInt8(ascii: "1")
     case UInt8(ascii: "O"): UInt8(ascii: "0")
@@ -155,7 +111,7 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
   }
 
-  private static func uppercase(_ byte: UInt8) -> UInt8 {
+  static func uppercase(_ byte: UInt8) -> UInt8 {
     byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte - 32 : byte
   }
 

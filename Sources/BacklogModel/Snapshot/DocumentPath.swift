@@ -30,6 +30,15 @@ package enum DocumentPath {
       ?? path.hasSuffix(".md")
   }
 
+  /// Whether a file's name is a document's in characters that all names may have: told from its bytes, as there are ten thousand of
+  /// them. Of another name nothing is said.
+  package static func isPlainDocument(name: UnsafeRawBufferPointer) -> Bool {
+    guard name.count > 3, name.suffix(3).elementsEqual(".md".utf8), name[0] != UInt8(ascii: "."),
+      name[0] != UInt8(ascii: "_"), name.allSatisfy({ $0 < 0x80 })
+    else { return false }
+    return name[0] != UInt8(ascii: "R") || !name.elementsEqual("README.md".utf8)
+  }
+
   /// Whether a file at the path would be read as a document.
   package static func isDocument(_ path: String) -> Bool {
     isMarkdown(path) && Kind(path: path) != nil && !isIgnored(path)

@@ -4,8 +4,7 @@ import BacklogFormat
 package final class Item: Sendable {
   package let record: Record
   package let id: ItemID
-  package let rank: DecimalNumber?
-  /// The nearest binary number to the rank; infinite where there is none.
+  private let readRank: DecimalNumber?
   private let roundedRank: Double
   package let status: String?
   /// What the status means; `nil` where the status is none that the settings name.
@@ -22,14 +21,19 @@ package final class Item: Sendable {
     self.id = id
     read = withFields ? ItemFields(record) : nil
     if let digest = record.digest {
-      rank = digest.rank.flatMap { DecimalNumber($0) }
+      readRank = nil
+      roundedRank = digest.roundedRank
       status = digest.status
     } else {
-      rank = record.decimal("rank")
+      readRank = record.decimal("rank")
+      roundedRank = readRank.roundedRank
       status = record.text("status")
     }
-    roundedRank = rank?.approximate ?? .infinity
     category = status.flatMap { configuration.category(of: $0) }
+  }
+
+  package var rank: DecimalNumber? {
+    readRank ?? record.digest?.rank.flatMap { DecimalNumber($0) }
   }
 
   /// Whether the item still has a place in the backlog. An unknown status counts as open: nothing drops out of sight by

@@ -36,24 +36,19 @@ package final class Record: Sendable {
     isFaultless = document.problems.isEmpty
     digest = nil
     store = nil
-    let name = kind.hasID ? Self.id(inNameOf: path) : nil
+    let name = kind.hasID ? ItemID(inNameOf: path) : nil
     isNamedByID = name != nil
     id = kind.hasID ? name ?? document.frontMatter["id"]?.text.flatMap { ItemID($0) } : nil
   }
 
   /// A well-formed document that a store has.
   ///
-  /// - Returns: `nil` where the path lies in no kind's folder, or the id is not in the file's name but in the document.
-  package init?(
-    path: String, digest: RecordDigest, number: Int, in documents: RecordStore
-  ) {
-    guard let kind = Kind(path: path) else { return nil }
-    let id = kind.hasID ? Self.id(inNameOf: path) : nil
-    if kind.hasID, id == nil { return nil }
+  /// - Parameter digest: of the document at this path.
+  package init(path: String, digest: RecordDigest, number: Int, in documents: RecordStore) {
     self.path = path
-    self.kind = kind
-    self.id = id
-    isNamedByID = id != nil
+    kind = digest.kind
+    id = digest.id
+    isNamedByID = digest.id != nil
     isFaultless = true
     self.digest = digest
     store = (documents, number)
@@ -78,8 +73,12 @@ package final class Record: Sendable {
   }
 
   /// Whether a field may name that document; `false` is certain, and costs no look at this one.
-  package func mayName(_ other: Record) -> Bool {
-    store.map { $0.documents.mentions($0.number, other.nameHash) } ?? true
+  package func mayName(_ other: Record) -> Bool { mayMention(other.nameHash) }
+
+  /// The same by the other's ``nameHash``, for one that many are asked about.
+  package func mayMention(_ nameHash: UInt32) -> Bool {
+    guard let store else { return true }
+    return store.documents.mentions(store.number, nameHash)
   }
 
   /// The file's name without `.md`: what other documents call it, where its kind has no ids.
@@ -93,15 +92,8 @@ package final class Record: Sendable {
     return path[..<path.utf8.index(path.startIndex, offsetBy: length ?? 0)]
   }
 
-  private static func id(inNameOf path: String) -> ItemID? {
-    let found = path.utf8.withContiguousStorageIfAvailable { bytes in
-      let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-      return ItemID(fileName: UnsafeBufferPointer(rebasing: bytes[start...]))
-    }
-    return found ?? ItemID(fileStem: stem(of: path))
-  }
-
-  private static func stem(of path: String) -> Substring {
+  /// The name of the file at a path, without `.md`.
+  static func stem(of path: String) -> Substring {
     let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[$0...].dropFirst() }
     let stem = name ?? path[...]
     return stem.utf8.suffix(3).elementsEqual(".md".utf8) ? stem.dropLast(3) : stem

@@ -23,14 +23,17 @@ package struct Snapshot: Sendable {
 
   /// The same, where the items were made already.
   ///
-  /// - Parameter items: those of all records that are items, in any order.
+  /// - Parameters:
+  ///   - items: those of all records that are items, in any order.
+  ///   - areInOrder: whether both are known to be in their orders.
   package init(
-    settings: ConfigurationReading, records: [Record], items: [Item], obstacles: [Obstacle]
+    settings: ConfigurationReading, records: [Record], items: [Item], obstacles: [Obstacle],
+    areInOrder: Bool = false
   ) {
     self.settings = settings
-    self.records = records.sorted { $0.path < $1.path }
+    self.records = areInOrder ? records : records.sorted { $0.path < $1.path }
     self.obstacles = obstacles.sorted { $0.path < $1.path }
-    self.items = Item.inOrder(items)
+    self.items = areInOrder ? items : Item.inOrder(items)
     places = Self.places(of: self.records)
     index = RecordIndex(of: self.records)
   }
@@ -39,11 +42,11 @@ package struct Snapshot: Sendable {
   package static func places(of records: [Record]) -> [Kind: Range<Int>] {
     var places: [Kind: Range<Int>] = [:]
     var start = 0
-    for position in records.indices {
-      let isLast = position + 1 == records.count
-      guard isLast || records[position + 1].kind != records[position].kind else { continue }
-      places[records[position].kind] = start..<position + 1
-      start = position + 1
+    while start < records.count {
+      let kind = records[start].kind
+      let end = records[start...].partitioningIndex { $0.kind != kind }
+      places[kind] = start..<end
+      start = end
     }
     return places
   }
@@ -75,14 +78,12 @@ package struct Snapshot: Sendable {
   /// Open items in order.
   package var openItems: [Item] { items.filter(\.isOpen) }
 
+  /// How many items are open.
+  package var openItemCount: Int { items.count { $0.isOpen } }
+
   /// The document at a path below the backlog's root.
   package func record(path: String) -> Record? {
-    var low = 0
-    var high = records.count
-    while low < high {
-      let middle = (low + high) / 2
-      if records[middle].path < path { low = middle + 1 } else { high = middle }
-    }
-    return low < records.count && records[low].path == path ? records[low] : nil
+    let place = records.partitioningIndex { $0.path >= path }
+    return place < records.count && records[place].path == path ? records[place] : nil
   }
 }

@@ -1,9 +1,9 @@
 package import BacklogHistory
-import Git
+package import Git
 
 /// What happened in a backlog, the youngest commit first, as it is asked for.
 package struct HistoryReading {
-  private let request: HistoryRequest
+  private var request: HistoryRequest
   private let mailmap: Mailmap
   private var walk: BacklogWalk
   private var given = 0
@@ -15,6 +15,17 @@ package struct HistoryReading {
     self.walk = walk
     self.mailmap = mailmap
   }
+
+  /// The same for one document and so many commits.
+  func limited(to document: DocumentName, count: Int) -> HistoryReading {
+    var reading = self
+    reading.request.document = document
+    reading.request.limit = count
+    return reading
+  }
+
+  /// Works out the first commits, before it is known what is asked for.
+  mutating func getReady() async throws { try await walk.getReady() }
 
   /// The next commit that did something that is asked for, with only that in it; `nil` at the end.
   package mutating func next() async throws -> CommitEvent? {
@@ -64,19 +75,21 @@ extension Workspace {
   /// Reads what happened in the backlog.
   ///
   /// - Parameters:
-  ///   - bound: as of ``BacklogWalk``.
+  ///   - bound: as of ``BacklogWalk``; told from what is there and the tree of the commit that history is looked at from.
   ///   - progress: called now and then with the number of commits that had to be worked out.
   /// - Throws: for a revision that doesn't exist, and where there is no commit.
   package func history(
-    _ request: HistoryRequest, bound: Int? = nil, progress: @escaping (Int) -> Void = { _ in }
+    _ request: HistoryRequest,
+    bound: (_ files: BacklogFiles, _ tree: ObjectID) throws(GitError) -> Int? = { _, _ in nil },
+    progress: @escaping (Int) -> Void = { _ in }
   ) throws -> HistoryReading {
     let repository = try repository()
     let head = try Moment.commit(named: request.revision, in: repository)
     let files = BacklogFiles(repository.objects, prefix: location.prefix)
     let index = HistoryIndex(of: files, in: repository.commonDirectory)
     let walk = try BacklogWalk(
-      from: [head], in: files, index: index, since: request.since ?? .min, bound: bound,
-      progress: progress)
+      from: [head], in: files, index: index, since: request.since ?? .min,
+      bound: bound(files, repository.objects.commit(head).tree), progress: progress)
     return HistoryReading(request, walk: walk, mailmap: repository.mailmap())
   }
 }

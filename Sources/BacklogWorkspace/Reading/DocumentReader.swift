@@ -50,9 +50,9 @@ struct DocumentReader: Sendable {
 
   private func stored(_ id: ObjectID, at path: String) -> Outcome {
     if let cache, let kept, let number = cache.number(id, at: path),
-      let record = Record(path: path, digest: cache.digest(number), number: number, in: kept)
+      let digest = cache.digest(number, at: path)
     {
-      return .kept(record)
+      return .kept(Record(path: path, digest: digest, number: number, in: kept))
     }
     return Self.outcome(contents.stored(id, at: path, below: root), .object(id))
   }

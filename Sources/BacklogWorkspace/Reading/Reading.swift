@@ -8,6 +8,8 @@ struct Reading: Sendable {
   var records: [Record] = []
   /// Those of the records that are items, in any order.
   var items: [Item] = []
+  /// Whether records and items are known to be in their orders.
+  private(set) var areInOrder = false
   var obstacles: [Obstacle] = []
   /// Those records that the cache didn't have.
   var fresh: [Fresh] = []
@@ -58,9 +60,10 @@ struct Reading: Sendable {
       }
   }
 
-  init(records: [Record] = [], items: [Item] = []) {
+  init(records: [Record] = [], items: [Item] = [], areInOrder: Bool = false) {
     self.records = records
     self.items = items
+    self.areInOrder = areInOrder
   }
 
   private init(
@@ -106,6 +109,7 @@ struct Reading: Sendable {
   }
 
   mutating func append(_ other: Reading) {
+    areInOrder = areInOrder && other.records.isEmpty
     records += other.records
     items += other.items
     obstacles += other.obstacles

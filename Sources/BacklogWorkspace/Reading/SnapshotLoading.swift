@@ -16,17 +16,31 @@ extension Snapshot {
     from source: some DocumentSource, cache: ReadingCache? = nil, extent: ReadingExtent = .order
   ) async throws -> Snapshot {
     let settings = try ConfigurationReading(from: source)
-    let reading =
-      if let cache, !cache.current.isEmpty, let source = source as? WorkTreeSource {
-        await Reading.of(source, settings.configuration, cache: cache, extent: extent)
-      } else {
-        await Reading.of(
-          try source.files(), from: source, settings.configuration, cache: cache, extent: extent)
-      }
+    let reading = await Reading.of(
+      try source.files(), from: source, settings.configuration, cache: cache, extent: extent)
     cache?.keep(reading)
-    return Snapshot(
-      settings: settings, records: reading.records, items: reading.items,
-      obstacles: reading.obstacles)
+    return Snapshot(settings, reading)
+  }
+
+  /// Reads a backlog on disk, of which earlier commands kept what they found.
+  ///
+  /// - Parameter cachePath: where that is; it is kept up to date.
+  static func load(
+    from source: WorkTreeSource, keptAt cachePath: String, extent: ReadingExtent
+  ) async throws -> Snapshot {
+    async let listing = WorkTreeListing(root: source.root)
+    let cache = ReadingCache(cachePath)
+    let settings = try ConfigurationReading(from: source)
+    let reading =
+      if cache.current.isEmpty {
+        await Reading.of(
+          await listing.files, from: source, settings.configuration, cache: nil, extent: extent)
+      } else {
+        await UnchangedFiles(of: cache, in: source, settings.configuration, extent: extent)
+          .reading(in: listing)
+      }
+    cache.keep(reading)
+    return Snapshot(settings, reading)
   }
 
   /// Reads a backlog on disk anew, with all its text and what the file system said of each file.
@@ -36,10 +50,13 @@ extension Snapshot {
     let settings = try ConfigurationReading(from: source)
     let reading = await Reading.of(
       source.files(), from: source, settings.configuration, cache: nil, extent: .text)
-    let snapshot = Snapshot(
+    return (Snapshot(settings, reading), FileStamps(of: reading))
+  }
+
+  private init(_ settings: ConfigurationReading, _ reading: Reading) {
+    self.init(
       settings: settings, records: reading.records, items: reading.items,
-      obstacles: reading.obstacles)
-    return (snapshot, FileStamps(of: reading))
+      obstacles: reading.obstacles, areInOrder: reading.areInOrder)
   }
 
   /// Reads two backlogs. What is the same in both is read once, and what isn't with all its text.

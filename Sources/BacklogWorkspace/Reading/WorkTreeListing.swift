@@ -1,27 +1,63 @@
 import BacklogModel
+import Git
 import Glibc
 
 /// What lies in the folders of a backlog on disk.
 struct WorkTreeListing {
-  /// All files that aren't ignored, but for those that the cache knows by their path.
-  private(set) var files: [SourceFile] = []
-  /// By the number of each of the cache's documents of the work tree: whether its file is there.
-  private(set) var isPresent: [Bool]
+  /// The sum of the fingerprints of the documents' paths.
+  private(set) var pathSum: UInt64 = 0
+  /// What can't be a document, and lies where only documents should.
+  private(set) var obstacles: [SourceFile] = []
+  /// The documents' paths, one behind the other, each ended by a zero: few commands look at them one by one.
+  private var paths: [UInt8] = []
 
   private let root: String
-  private let cache: ReadingCache?
 
   /// Cost: a pass over the folders' entries, without a look at the files.
   ///
-  /// - Parameters:
-  ///   - root: the directory that holds `backlog.yml`.
-  ///   - cache: whose documents need not be listed.
-  init(root: String, besides cache: ReadingCache? = nil) {
+  /// - Parameter root: the directory that holds `backlog.yml`.
+  init(root: String) {
     self.root = root
-    self.cache = cache
-    isPresent = [Bool](repeating: false, count: cache?.current.count ?? 0)
     for kind in Kind.allCases { list(kind.folder, depth: 0) }
   }
+
+  /// All files that aren't ignored.
+  var files: [SourceFile] {
+    var files = obstacles
+    forEachPath { files.append(Self.document(at: $0)) }
+    return files
+  }
+
+  /// Which of a cache's documents of the work tree are there, by their numbers, and the documents that it doesn't know by their path.
+  func compared(to cache: ReadingCache) -> (isPresent: [Bool], others: [SourceFile]) {
+    var isPresent = [Bool](repeating: false, count: cache.current.count)
+    var others: [SourceFile] = []
+    forEachPath { path in
+      if let number = cache.number(ofPath: path) {
+        isPresent[number] = true
+      } else {
+        others.append(Self.document(at: path))
+      }
+    }
+    return (isPresent, others)
+  }
+
+  private static func document(at path: UnsafeRawBufferPointer) -> SourceFile {
+    SourceFile(path: String(decoding: path, as: UTF8.self), contents: .onDisk)
+  }
+
+  private func forEachPath(_ body: (UnsafeRawBufferPointer) -> Void) {
+    paths.withUnsafeBytes { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: 0) ?? bytes.count
+        body(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+        start = end + 1
+      }
+    }
+  }
+
+  // MARK: Listing
 
   /// Folders deeper than this are no one's backlog.
   private static let depthLimit = 32
@@ -31,22 +67,18 @@ struct WorkTreeListing {
       root + "/" + folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0, let stream = fdopendir(descriptor) else {
       if errno == ENOENT { return }
-      files.append(SourceFile(path: folder, contents: .obstacle(obstacle(at: folder))))
+      obstacles.append(SourceFile(path: folder, contents: .obstacle(obstacle(at: folder))))
       return
     }
     defer { closedir(stream) }
-    var path = Array((folder + "/").utf8)
-    let nameStart = path.count
+    let prefix = Array((folder + "/").utf8)
     while let entry = readdir(stream) {
-      let hint = Int32(entry.pointee.d_type)
+      let type = Int32(entry.pointee.d_type)
       withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         guard let name = bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
-        path.removeSubrange(nameStart...)
-        path.append(contentsOf: UnsafeRawBufferPointer(start: name, count: strlen(name)))
-        let type =
-          hint == Int32(DT_UNKNOWN) ? type(of: String(decoding: path, as: UTF8.self)) : hint
-        if type == Int32(DT_REG), let number = path.withUnsafeBytes({ cache?.number(ofPath: $0) }) {
-          isPresent[number] = true
+        let text = UnsafeRawBufferPointer(start: name, count: strlen(name))
+        if type == Int32(DT_REG), DocumentPath.isPlainDocument(name: text) {
+          add(prefix, text)
         } else {
           add(name, in: folder, depth: depth, type: type)
         }
@@ -54,24 +86,37 @@ struct WorkTreeListing {
     }
   }
 
+  /// Adds a document.
+  private mutating func add(_ prefix: [UInt8], _ name: UnsafeRawBufferPointer) {
+    let start = paths.count
+    paths += prefix
+    paths.append(contentsOf: name)
+    pathSum &+= paths.withUnsafeBytes {
+      Fingerprint.of(UnsafeRawBufferPointer(rebasing: $0[start...]))
+    }
+    paths.append(0)
+  }
+
+  /// Adds what may be something else than a document.
   private mutating func add(
-    _ entry: UnsafePointer<CChar>, in folder: String, depth: Int, type: Int32
+    _ entry: UnsafePointer<CChar>, in folder: String, depth: Int, type hint: Int32
   ) {
     let text = String(validatingCString: entry)
     let name = text ?? String(cString: entry)
     if DocumentPath.isIgnored(name: name) { return }
     let path = folder + "/" + name
-    if text == nil {
-      files.append(SourceFile(path: path, contents: .obstacle(.unusableName)))
-      return
+    func add(_ reason: Obstacle.Reason) {
+      obstacles.append(SourceFile(path: path, contents: .obstacle(reason)))
     }
-    switch type {
+    if text == nil { return add(.unusableName) }
+    switch hint == Int32(DT_UNKNOWN) ? type(of: path) : hint {
     case Int32(DT_DIR): if depth < Self.depthLimit { list(path, depth: depth + 1) }
-    case Int32(DT_LNK): files.append(SourceFile(path: path, contents: .obstacle(.symbolicLink)))
+    case Int32(DT_LNK): add(.symbolicLink)
     case Int32(DT_REG) where DocumentPath.isMarkdown(name):
-      files.append(SourceFile(path: path, contents: .onDisk))
-    case Int32(DT_REG): files.append(SourceFile(path: path, contents: .obstacle(.notMarkdown)))
-    default: files.append(SourceFile(path: path, contents: .obstacle(.specialFile)))
+      self.add(
+        Array((folder + "/").utf8), UnsafeRawBufferPointer(start: entry, count: strlen(entry)))
+    case Int32(DT_REG): add(.notMarkdown)
+    default: add(.specialFile)
     }
   }
 

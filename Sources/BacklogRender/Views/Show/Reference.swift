@@ -13,10 +13,11 @@ extension Snapshot {
   ///
   /// Cost: one look-up in each document of the kinds that can name it.
   func references(to record: Record) -> [Reference] {
-    Kind.allCases.flatMap { kind -> [Reference] in
+    let nameHash = record.nameHash
+    return Kind.allCases.flatMap { kind -> [Reference] in
       let fields = kind.schema.fields.filter { $0.type.refers(to: record.kind) }
       if fields.isEmpty { return [] }
-      let candidates = inOrder(records(of: kind).filter { $0.mayName(record) })
+      let candidates = inOrder(records(of: kind).filter { $0.mayMention(nameHash) })
       return fields.flatMap { field in
         candidates.filter { $0.names(record, in: field) }
           .map { Reference(record: $0, field: field.name) }

@@ -70,7 +70,7 @@ package struct ShowView: Sendable {
   /// Where an open item stands in the order of all open items.
   private var place: String? {
     guard let position = snapshot.position(of: record) else { return nil }
-    let place = "\(position) of \(snapshot.openItems.count) open"
+    let place = "\(position) of \(snapshot.openItemCount) open"
     return record.text("rank").map { "\(place) (rank \($0))" } ?? "\(place), unranked"
   }
 
@@ -101,6 +101,11 @@ extension Snapshot {
   /// The 1-based place of an open item among all open items; nil for everything else.
   func position(of record: Record) -> Int? {
     guard record.kind == .item else { return nil }
-    return openItems.firstIndex { $0.record.path == record.path }.map { $0 + 1 }
+    var position = 0
+    for item in items where item.isOpen {
+      position += 1
+      if item.record === record { return position }
+    }
+    return nil
   }
 }

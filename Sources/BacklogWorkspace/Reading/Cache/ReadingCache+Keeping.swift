@@ -23,12 +23,12 @@ extension ReadingCache {
     var writer = ReadingCacheWriter(capacity: reading.records.count)
     let present = Set(reading.records.map(\.path))
     var replaced: Set<String> = []
-    var kept: Set<ObjectID> = []
+    var ids: Set<ObjectID> = []
     // By path, so that what is looked at together lies together.
     for fresh in reading.fresh.sorted(by: { $0.record.path < $1.record.path }) {
       switch fresh.origin {
       case .object(let id):
-        if kept.insert(id).inserted {
+        if ids.insert(id).inserted {
           writer.add(fresh.record, stamp: nil, id: id)
         }
       case .file(let stamp):
@@ -36,19 +36,19 @@ extension ReadingCache {
         guard stamp.isSettled(at: now),
           let id = try? ObjectDatabase.id(ofBlob: fresh.record.document.bytes)
         else { continue }
-        kept.insert(id)
+        ids.insert(id)
         writer.add(fresh.record, stamp: stamp, id: id)
       }
     }
     let limit = reading.records.count * Self.objectShare
-    forEach { entry, path, digest, bytes in
-      var entry = entry
-      if replaced.contains(path) { entry.stamp = nil }
+    forEach { kept in
+      var kept = kept
+      if replaced.contains(kept.path) { kept.entry.stamp = nil }
       // What is gone from here may still be in the index or a commit, or come back.
-      let isCurrent = entry.stamp != nil && present.contains(path)
-      guard isCurrent || writer.count < limit && !kept.contains(entry.id) else { return }
-      kept.insert(entry.id)
-      writer.add(entry, digest: digest, kept: bytes)
+      let isCurrent = kept.entry.stamp != nil && present.contains(kept.path)
+      guard isCurrent || writer.count < limit && !ids.contains(kept.entry.id) else { return }
+      ids.insert(kept.entry.id)
+      writer.add(kept)
     }
     writer.write(to: path)
   }

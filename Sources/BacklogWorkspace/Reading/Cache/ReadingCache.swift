@@ -17,6 +17,9 @@ package final class ReadingCache: Sendable {
   // nonisolated(unsafe): the bytes are only read, and are there as long as `file` is.
   nonisolated(unsafe) private let memory: UnsafeRawPointer?
   private let header: Layout.Header
+  /// Names that entries share: statuses and teams.
+  private let names: [String]
+  private static let kinds = Kind.allCases
 
   /// Opens the cache at a path, which may lead to nothing.
   ///
@@ -30,7 +33,23 @@ package final class ReadingCache: Sendable {
     self.header =
       header
       ?? Layout.Header(
-        program: 0, fileSize: 0, documentsOffset: 0, entryCount: 0, currentCount: 0, slotCount: 0)
+        program: 0, fileSize: 0, namesOffset: 0, documentsOffset: 0, pathSum: 0, entryCount: 0,
+        currentCount: 0, slotCount: 0)
+    names = header.flatMap { header in mapped.map { Self.names(in: $0.bytes, header) } } ?? []
+  }
+
+  private static func names(
+    in bytes: UnsafeRawBufferPointer, _ header: Layout.Header
+  ) -> [String] {
+    var names: [String] = []
+    let end = Int(header.documentsOffset)
+    var offset = Int(header.namesOffset)
+    while offset < end {
+      let start = offset + MemoryLayout<UInt32>.size
+      offset = start + Int(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+      names.append(String(decoding: bytes[start..<offset], as: UTF8.self))
+    }
+    return names
   }
 
   private static func validHeader(of bytes: UnsafeRawBufferPointer) -> Layout.Header? {
@@ -40,7 +59,7 @@ package final class ReadingCache: Sendable {
     guard header.magic == Layout.magic, header.program == Program.fingerprint,
       header.fileSize == UInt64(bytes.count), slots == Layout.slotCount(for: entries),
       header.currentCount <= header.entryCount, let end = Int(exactly: header.documentsOffset),
-      end <= bytes.count,
+      end <= bytes.count, header.namesOffset <= header.documentsOffset,
       Layout.entriesOffset(slotCount: slots) + entries * MemoryLayout<Layout.Entry>.stride <= end
     else { return nil }
     let checked = UnsafeRawBufferPointer(rebasing: bytes[Layout.tablesOffset..<end])
@@ -52,6 +71,9 @@ package final class ReadingCache: Sendable {
 
   /// Those of them that lay in the work tree, by path.
   var current: Range<Int> { 0..<Int(header.currentCount) }
+
+  /// The sum of the fingerprints of their paths.
+  var pathSum: UInt64 { header.pathSum }
 
   /// The number of the document that lay at a path in the work tree.
   ///
@@ -92,19 +114,47 @@ package final class ReadingCache: Sendable {
   }
 
   /// What is known of a document without looking at it.
-  func digest(_ number: Int) -> RecordDigest {
-    guard let entry = entry(number), let text = text(of: entry) else {
-      return RecordDigest(rank: nil, status: nil, team: nil)
-    }
-    var next = text + Int(entry.pointee.pathSize) + 1
-    func value(_ size: UInt16) -> String? {
-      defer { next += Int(size) }
-      if size == 0 { return nil }
-      return String(decoding: UnsafeRawBufferPointer(start: next, count: Int(size)), as: UTF8.self)
-    }
+  func digest(_ number: Int) -> RecordDigest? {
+    guard let entry = entry(number), let text = text(of: entry),
+      Int(entry.pointee.kind) < Self.kinds.count
+    else { return nil }
+    let kind = Self.kinds[Int(entry.pointee.kind)]
+    let (nameStart, idSize) = (Int(entry.pointee.nameStart), Int(entry.pointee.idSize))
+    let id: ItemID? =
+      if idSize > 0 {
+        ItemID(written: UnsafeRawBufferPointer(start: text + nameStart, count: idSize))
+      } else if kind.hasID {
+        ItemID(inNameOf: path(of: entry))
+      } else {
+        nil
+      }
+    let rank = UnsafeRawBufferPointer(
+      start: text + Int(entry.pointee.pathSize) + 1, count: Int(entry.pointee.rankSize))
     return RecordDigest(
-      rank: value(entry.pointee.rankSize), status: value(entry.pointee.statusSize),
-      team: value(entry.pointee.teamSize))
+      kind: kind, id: id, rank: rank.isEmpty ? nil : String(decoding: rank, as: UTF8.self),
+      roundedRank: entry.pointee.roundedRank, status: name(entry.pointee.status),
+      team: name(entry.pointee.team))
+  }
+
+  /// The same, of a document whose bytes lie at a path now; `nil` where it can't be a document there.
+  func digest(_ number: Int, at path: String) -> RecordDigest? {
+    guard let entry = entry(number), let digest = digest(number) else { return nil }
+    var path = path
+    let isWhereItWas = path.withUTF8 { bytes in
+      bytes.count == Int(entry.pointee.pathSize) && hasPath(UnsafeRawBufferPointer(bytes), entry)
+    }
+    return isWhereItWas ? digest : digest.moved(to: path)
+  }
+
+  /// The place of a current document among all current items, in the backlog's order; `nil` of what is no item.
+  func place(_ number: Int) -> Int? {
+    guard let place = entry(number)?.pointee.place, place != Layout.noPlace else { return nil }
+    return Int(place)
+  }
+
+  /// A shared name by its number from 1.
+  private func name(_ number: UInt32) -> String? {
+    number > 0 && number <= names.count ? names[Int(number) - 1] : nil
   }
 
   /// Whether a document mentions a name with that hash.
@@ -137,18 +187,28 @@ package final class ReadingCache: Sendable {
     return KeptDocument.document(from: kept) { _ in Array(file.bytes[body]) }
   }
 
-  /// All entries with the texts and bytes that they keep, but those that are damaged.
-  func forEach(
-    _ body: (
-      ReadingCacheLayout.Entry, _ path: String, _ digest: UnsafeRawBufferPointer,
-      _ kept: UnsafeRawBufferPointer
-    ) -> Void
-  ) {
+  /// An entry as another cache takes it over.
+  struct Kept {
+    var entry: ReadingCacheLayout.Entry
+    let path: String
+    let status: String?
+    let team: String?
+    /// Its texts, and the hashes of what it mentions.
+    let digest: UnsafeRawBufferPointer
+    /// What is kept of the document.
+    let bytes: UnsafeRawBufferPointer
+  }
+
+  /// All entries, but those that are damaged.
+  func forEach(_ body: (Kept) -> Void) {
     for number in 0..<count {
       guard let entry = entry(number), let kept = kept(entry.pointee) else { continue }
       body(
-        entry.pointee, path(of: entry),
-        UnsafeRawBufferPointer(start: text(of: entry), count: entry.pointee.digestSize), kept)
+        Kept(
+          entry: entry.pointee, path: path(of: entry), status: name(entry.pointee.status),
+          team: name(entry.pointee.team),
+          digest: UnsafeRawBufferPointer(
+            start: text(of: entry), count: entry.pointee.digestSize), bytes: kept))
     }
   }
 

@@ -1,10 +1,10 @@
 import Git
 
 /// How the file of a `ReadingCache` is laid out: a header; two tables that lead from hashes to entries; the entries; their paths
-/// and digests; and the kept documents. All numbers are the machine's own; the file never leaves it.
+/// and digests; names that entries share; and the kept documents. All numbers are the machine's own; the file never leaves it.
 enum ReadingCacheLayout {
   /// `BKLGREAD`, and a number that grows with each change of the layout.
-  static let magic: UInt64 = 0x4441_4552_474C_4B42 &+ 4 << 56
+  static let magic: UInt64 = 0x4441_4552_474C_4B42 &+ 5 << 56
 
   struct Header: BitwiseCopyable {
     var magic = ReadingCacheLayout.magic
@@ -14,8 +14,12 @@ enum ReadingCacheLayout {
     var fileSize: UInt64
     /// The fingerprint of all that is before the documents.
     var fingerprint: UInt64 = 0
+    /// Where the shared names start: each with its size before it, as a word of 32 bits.
+    var namesOffset: UInt64
     /// Where the documents start.
     var documentsOffset: UInt64
+    /// The sum of the fingerprints of the paths of all files in the work tree, which tells whether others lie there.
+    var pathSum: UInt64
     var entryCount: UInt32
     /// How many of the entries are of files in the work tree; they come first, by path.
     var currentCount: UInt32
@@ -31,8 +35,10 @@ enum ReadingCacheLayout {
     var stamp: FileStamp?
     /// The object that its bytes are.
     var id: ObjectID
-    /// Where its texts are, one behind the other: the path, which a zero ends, rank, status, team; and behind them the hashes
-    /// of the names that it mentions.
+    /// The nearest binary number to its rank.
+    var roundedRank: Double
+    /// Where its texts are, one behind the other: the path, which a zero ends, and the rank; and behind them the hashes of the
+    /// names that it mentions.
     var textOffset: UInt64 = 0
     var keptOffset: UInt64 = 0
     var keptFingerprint: UInt64 = 0
@@ -41,17 +47,28 @@ enum ReadingCacheLayout {
     var bodySize: UInt32 = 0
     var pathSize: UInt32 = 0
     var mentionCount: UInt32 = 0
+    /// Its status and team: the numbers of shared names from 1, or 0.
+    var status: UInt32 = 0
+    var team: UInt32 = 0
+    /// Its place among all items in the work tree, in the backlog's order; `noPlace` of what isn't there, or is no item.
+    var place = ReadingCacheLayout.noPlace
+    /// Where the file's name starts in its path, which it does with the id.
+    var nameStart: UInt32 = 0
     var rankSize: UInt16 = 0
-    var statusSize: UInt16 = 0
-    var teamSize: UInt16 = 0
+    /// The id's size; 0 where it is written in another way than the tool's, or there is none.
+    var idSize: UInt8 = 0
+    /// The number of its kind among all kinds.
+    var kind: UInt8
 
     /// How many bytes its texts take.
-    var textSize: Int { Int(pathSize) + 1 + Int(rankSize) + Int(statusSize) + Int(teamSize) }
+    var textSize: Int { Int(pathSize) + 1 + Int(rankSize) }
     /// How many bytes its mentions take.
     var mentionsSize: Int { Int(mentionCount) * MemoryLayout<UInt32>.size }
     /// How many bytes its texts and mentions take.
     var digestSize: Int { textSize + mentionsSize }
   }
+
+  static let noPlace = UInt32.max
 
   static let tablesOffset = MemoryLayout<Header>.stride
 
