@@ -53,7 +53,8 @@ let package = Package(
   targets: [
     // C libraries
     .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
@@ -62,7 +63,7 @@ let package = Package(
     .systemLibrary(name: "CHeap"),
 
     // Library
-    module("Git", uses: ["CHeap", "CLibgit2", "CZlib", subprocess, systemPackage]),
+    module("Git", uses: ["CDeflate", "CHeap", "CLibgit2", subprocess, systemPackage]),
     module("BacklogFormat", uses: ["CLibYAML", "CMarkGFM"]),
     module("BacklogModel", uses: ["BacklogFormat"]),
     module("BacklogRules", uses: ["BacklogFormat", "BacklogModel"]),

@@ -7,7 +7,7 @@ readonly prefix
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 readonly build_packages=(
-  git libcmark-gfm-dev libcmark-gfm-extensions-dev libgit2-dev libyaml-dev pkg-config
+  git libcmark-gfm-dev libcmark-gfm-extensions-dev libdeflate-dev libgit2-dev libyaml-dev pkg-config
 )
 # Chromium is 120 MB and half a minute; tests of pages in a browser are left out where it isn't there.
 readonly test_packages=(

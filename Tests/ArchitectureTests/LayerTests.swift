@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("CLibgit2", ["Git"]), ("CZlib", ["Git"]), ("CLibYAML", ["BacklogFormat"]),
+    ("CLibgit2", ["Git"]), ("CDeflate", ["Git"]), ("CLibYAML", ["BacklogFormat"]),
     ("CMarkGFM", ["BacklogFormat"]),
     ("CWidth", ["BacklogRender"]), ("CHeap", ["Git"]),
     ("ArgumentParser", ["BacklogCLI"]), ("Subprocess", ["BacklogWorkspace", "Git", "TestSupport"]),
@@ -44,7 +44,7 @@ import Testing
   @Test func everyModuleHasALayer() throws {
     let folders = Set(try Files.list("\(PackageLayout.root)/Sources").map { "Sources/\($0)" })
     let systemLibraries: Set = [
-      "Sources/CLibgit2", "Sources/CZlib", "Sources/CLibYAML", "Sources/CMarkGFM",
+      "Sources/CLibgit2", "Sources/CDeflate", "Sources/CLibYAML", "Sources/CMarkGFM",
       "Sources/CWidth", "Sources/CHeap",
     ]
     let known = Set(Layer.all.map(\.folder)).union(systemLibraries)

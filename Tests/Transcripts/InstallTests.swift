@@ -41,7 +41,7 @@ import Testing
   @Test func saysWhatToInstallWhereThereIsNoApt() async throws {
     let machine = try Machine(packagesInstalled: false, swift: true)
     let packages =
-      "git libcmark-gfm-dev libcmark-gfm-extensions-dev libgit2-dev libyaml-dev pkg-config"
+      "git libcmark-gfm-dev libcmark-gfm-extensions-dev libdeflate-dev libgit2-dev libyaml-dev pkg-config"
     #expect(
       try await machine.install() == """
         error: This system has no apt-get to install what is missing.

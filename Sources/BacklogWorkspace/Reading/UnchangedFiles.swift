@@ -27,17 +27,16 @@ struct UnchangedFiles: Sendable {
     self.extent = extent
     records = Slots(count: cache.current.count)
     items = Slots(count: cache.current.count)
-    let root = open(source.root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    defer { if root >= 0 { close(root) } }
     let known = self
-    changed = await Reading.inPortions(of: cache.current) { known.look(at: $0, below: root) }
-      .flatMap { $0 }
+    changed = await Reading.inPortions(of: cache.current) { known.look(at: $0) }.flatMap { $0 }
   }
 
   /// - Returns: the numbers of those that aren't what they were.
-  private func look(at numbers: Range<Int>, below root: Int32) -> [Int] {
+  private func look(at numbers: Range<Int>) -> [Int] {
+    // One of each for each processor: they would wait for each other to count the owners of a single one.
+    let root = open(source.root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if root >= 0 { close(root) } }
     let contents = StoredContents(directory: source.root, objects: nil)
-    // One for each processor: they would wait for each other to count the owners of a single one.
     let store = cache.records { _, path in contents.onDisk(path) }
     return numbers.filter { number in
       guard cache.isUnchanged(number, below: root), let digest = cache.digest(number) else {

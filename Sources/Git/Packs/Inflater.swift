@@ -1,73 +1,70 @@
-import CZlib
+import CDeflate
 import Glibc
 
 /// Takes entries of packs out of their compression, one after the other, without asking for memory each time.
 // @unchecked: whoever has one is the only one who has it; see ``PackStore``.
 final class Inflater: @unchecked Sendable {
-  private let stream: UnsafeMutablePointer<z_stream>
-  private let input: UnsafeMutableRawBufferPointer
-  private let isReady: Bool
+  private let decompressor: OpaquePointer?
+  private var input: UnsafeMutableRawBufferPointer
 
   /// An entry seldom has more.
   private static let firstPiece = 4096
-  private static let piece = 1 << 16
+  /// More than this isn't kept from one entry to the next.
+  private static let largestInput = 4 << 20
 
   init() {
-    stream = .allocate(capacity: 1)
-    stream.initialize(to: z_stream())
-    input = .allocate(byteCount: Self.piece, alignment: 16)
-    isReady = shim_inflate_init(stream) == Z_OK
+    decompressor = libdeflate_alloc_decompressor()
+    input = .allocate(byteCount: Self.firstPiece, alignment: 16)
   }
 
   deinit {
-    if isReady { inflateEnd(stream) }
-    stream.deallocate()
+    libdeflate_free_decompressor(decompressor)
     input.deallocate()
   }
 
   /// An entry's head and its data; `nil` where they are damaged, or have more than `limit` bytes.
   func entry(at offset: Int, in pack: PackFile, limit: Int) -> (PackFile.Entry, data: [UInt8])? {
-    let count = pack.read(
+    defer { if input.count > Self.largestInput { setRoom(Self.firstPiece) } }
+    var count = pack.read(
       at: offset, into: UnsafeMutableRawBufferPointer(rebasing: input[..<Self.firstPiece]))
-    guard isReady, count > 0, let base = input.baseAddress,
-      let entry = PackFile.entry(UnsafeRawBufferPointer(start: base, count: count), at: offset),
-      entry.size <= limit, inflateReset(stream) == Z_OK
+    guard
+      let entry = PackFile.entry(UnsafeRawBufferPointer(rebasing: input[..<count]), at: offset),
+      entry.size <= limit
     else { return nil }
-    let head = entry.headLength
-    let bytes = base.assumingMemoryBound(to: UInt8.self)
-    stream.pointee.next_in = bytes + head
-    stream.pointee.avail_in = UInt32(count - head)
-    var isWhole = false
-    let data = [UInt8](unsafeUninitializedCapacity: entry.size) { buffer, length in
-      isWhole = fill(buffer, from: offset + count, in: pack)
-      length = isWhole ? entry.size : 0
+    let most = entry.headLength + Self.mostCompressed(entry.size)
+    if count < most, count == Self.firstPiece {
+      if let data = data(of: entry, in: count) { return (entry, data) }
+      // Its end wasn't there yet.
+      setRoom(most)
+      count = pack.read(at: offset, into: input)
     }
-    return isWhole ? (entry, data) : nil
+    return data(of: entry, in: count).map { (entry, $0) }
   }
 
-  /// Whether exactly as many bytes came as there are room for, and their checksum was right.
-  private func fill(
-    _ buffer: UnsafeMutableBufferPointer<UInt8>, from offset: Int, in pack: PackFile
-  ) -> Bool {
-    // There must be some room for the end to be seen of data that has no byte.
-    var spare: UInt8 = 0
-    return withUnsafeMutablePointer(to: &spare) { spare in
-      var offset = offset
-      stream.pointee.next_out = buffer.isEmpty ? spare : buffer.baseAddress
-      stream.pointee.avail_out = buffer.isEmpty ? 1 : UInt32(buffer.count)
-      while true {
-        let code = inflate(stream, Z_NO_FLUSH)
-        if code == Z_STREAM_END { break }
-        guard code == Z_OK || code == Z_BUF_ERROR, stream.pointee.avail_in == 0 else {
-          return false
-        }
-        let count = pack.read(at: offset, into: input)
-        guard count > 0 else { return false }
-        offset += count
-        stream.pointee.next_in = input.baseAddress?.assumingMemoryBound(to: UInt8.self)
-        stream.pointee.avail_in = UInt32(count)
-      }
-      return stream.pointee.avail_out == (buffer.isEmpty ? 1 : 0)
+  /// How many bytes so many take at most when they are compressed: pieces of 16 KB as they are, each with a head of five bytes, between
+  /// the stream's head and checksum.
+  private static func mostCompressed(_ size: Int) -> Int { size + 5 * (size / 16_383 + 1) + 6 }
+
+  private func setRoom(_ size: Int) {
+    input.deallocate()
+    input = .allocate(byteCount: max(size, Self.firstPiece), alignment: 16)
+  }
+
+  /// The data, of whose entry the first `count` bytes are in `input`; `nil` unless exactly as many bytes come as the entry says, and
+  /// their checksum is right.
+  private func data(of entry: PackFile.Entry, in count: Int) -> [UInt8]? {
+    guard let decompressor, let base = input.baseAddress, count > entry.headLength else {
+      return nil
     }
+    var isWhole = false
+    let data = [UInt8](unsafeUninitializedCapacity: entry.size) { buffer, length in
+      var used = 0
+      let result = libdeflate_zlib_decompress_ex(
+        decompressor, base + entry.headLength, count - entry.headLength, buffer.baseAddress,
+        entry.size, &used, &length)
+      isWhole = result == LIBDEFLATE_SUCCESS && length == entry.size
+      if !isWhole { length = 0 }
+    }
+    return isWhole ? data : nil
   }
 }

@@ -1,0 +1,6 @@
+#ifndef GIT_BACKLOG_CDEFLATE_SHIM_H
+#define GIT_BACKLOG_CDEFLATE_SHIM_H
+
+#include <libdeflate.h>
+
+#endif
