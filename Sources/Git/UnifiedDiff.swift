@@ -34,14 +34,19 @@ private func printedPatch(
   }
 }
 
-/// Says in git's words that a file is new or removed, which libgit2 can't know from two buffers.
+/// Says in git's words that a file is new or removed, which libgit2 can't know from two buffers and `git apply` must.
 private func heading(_ patch: String, isNew: Bool, isRemoved: Bool) -> String {
   guard isNew || isRemoved else { return patch }
-  return patch.split(separator: "\n", omittingEmptySubsequences: false)
-    .map { line in
-      if isNew, line.hasPrefix("--- ") { return "--- /dev/null" }
-      if isRemoved, line.hasPrefix("+++ ") { return "+++ /dev/null" }
-      return String(line)
-    }
-    .joined(separator: "\n")
+  var lines = patch.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  guard let start = lines.firstIndex(where: { $0.hasPrefix("index ") }) else { return patch }
+  let ids = lines[start].dropFirst("index ".count).prefix { $0 != " " }.split(separator: ".")
+  guard let old = ids.first, let new = ids.last else { return patch }
+  let none = String(repeating: "0", count: old.count)
+  lines[start] = isNew ? "index \(none)..\(new)" : "index \(old)..\(none)"
+  lines.insert("\(isNew ? "new" : "deleted") file mode 100644", at: start)
+  let side = isNew ? "--- " : "+++ "
+  if let place = lines.firstIndex(where: { $0.hasPrefix(side) }) {
+    lines[place] = side + "/dev/null"
+  }
+  return lines.joined(separator: "\n")
 }

@@ -154,4 +154,16 @@ import Testing
     let removed = try unifiedDiff(of: "a", from: Array("x\n".utf8), to: nil)
     #expect(removed.contains("--- a/a\n+++ /dev/null\n@@ -1 +0,0 @@\n-x\n"))
   }
+
+  @Test func gitAppliesDifferencesOfNewAndRemovedFiles() async throws {
+    let fixture = try await GitFixture()
+    let text = "--- a\n+++ b\nindex 1..2\nlast"
+    try Files.write("\(fixture.path)/old.md", text)
+    let moved =
+      try unifiedDiff(of: "old.md", from: Array(text.utf8), to: nil)
+      + unifiedDiff(of: "ünï new.md", from: nil, to: Array(text.utf8))
+    try await fixture.git(["apply"], input: moved + "\n")
+    #expect(try Files.list(fixture.path).filter { $0 != ".git" } == ["ünï new.md"])
+    #expect(try Files.readText("\(fixture.path)/ünï new.md") == text)
+  }
 }
