@@ -58,7 +58,8 @@ package struct GitBacklog: AsyncParsableCommand {
       Glibc.exit(await call.run(in: Session.currentDirectory) { Session.current?.fail($0) })
     }
     if given == ["--version"] {
-      return Session.write(configuration.version + "\n", to: STDOUT_FILENO)
+      Session.write(configuration.version + "\n", to: STDOUT_FILENO)
+      return
     }
     ProcessMemory.growInLargeSteps()
     let arguments = LeadingOptions.moved(behindCommandIn: given)

@@ -15,7 +15,7 @@ struct DemoTour {
     if session.shared.quiet { return }
     let workspace = try Workspace(in: path)
     let day = made.days.upperBound
-    session.say(
+    try session.say(
       """
       The backlog of Tarnwell, who make rucksacks, is in \(target): \(made.items) items and \(made.commits) commits
       by \(made.people.count) people, from \(made.days.lowerBound) to \(day).
@@ -24,7 +24,7 @@ struct DemoTour {
     let snapshot = try await session.snapshot(of: workspace)
     try await showList(session, snapshot)
     try await showMove(session, workspace, snapshot, on: day)
-    session.say(
+    try session.say(
       """
 
       Go on with:
@@ -38,7 +38,7 @@ struct DemoTour {
 
   private func showCheck(_ session: Session, _ workspace: Workspace, on day: CivilDate) async throws
   {
-    heading(
+    try heading(
       session, "check", "what the rules find: no mistakes, and what the team may want to talk about"
     )
     let result = try await CheckBacklog(subject: .workTree, paths: [], rules: nil, today: day)
@@ -48,7 +48,7 @@ struct DemoTour {
   }
 
   private func showList(_ session: Session, _ snapshot: Snapshot) async throws {
-    heading(session, "list --limit 10", "one prioritised list that everyone can see")
+    try heading(session, "list --limit 10", "one prioritised list that everyone can see")
     let view = ListView(snapshot.openItems, configuration: snapshot.configuration, limit: 10)
     try await session.show(view.text(session.output), paged: false)
   }
@@ -59,7 +59,7 @@ struct DemoTour {
     guard let item = snapshot.openItems.dropFirst(6).first(where: { $0.category == .todo }),
       let target = snapshot.openItems.dropFirst(2).first
     else { return }
-    heading(
+    try heading(
       session, "move \(item.id) --before \(target.id)",
       "a priority change is one line of one file, and a commit")
     var random = session.clock.random
@@ -68,7 +68,7 @@ struct DemoTour {
     let preview = try await workspace.write(
       changeset, from: snapshot, today: day, settings: WriteSettings(isDryRun: true))
     try await session.showDiff(preview.difference)
-    heading(session, "diff", "what that means, as a pull request would say it")
+    try heading(session, "diff", "what that means, as a pull request would say it")
     let after = changeset.applied(to: snapshot)
     let view = DifferenceView(SnapshotComparison.changes(from: snapshot, to: after)) { id in
       after.record(id: id)?.title
@@ -78,11 +78,11 @@ struct DemoTour {
     let result = try await workspace.write(
       changeset, from: snapshot, today: day, settings: WriteSettings(reason: reason))
     if let commit = result.commit {
-      session.say("[\(commit.branch ?? "HEAD") \(commit.shortID)] \(commit.subject)")
+      try session.say("[\(commit.branch ?? "HEAD") \(commit.shortID)] \(commit.subject)")
     }
   }
 
-  private func heading(_ session: Session, _ command: String, _ meaning: String) {
-    session.say("\n$ git backlog \(command)\n# \(meaning)")
+  private func heading(_ session: Session, _ command: String, _ meaning: String) throws {
+    try session.say("\n$ git backlog \(command)\n# \(meaning)")
   }
 }

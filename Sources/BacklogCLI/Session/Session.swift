@@ -51,7 +51,7 @@ struct Session {
 
   /// Prints to standard output, through the pager where that is a terminal.
   func show(_ text: String, paged: Bool = true) async throws {
-    guard paged, isatty(STDOUT_FILENO) == 1 else { return Self.write(text, to: STDOUT_FILENO) }
+    guard paged, isatty(STDOUT_FILENO) == 1 else { return try Self.print(text) }
     try await Pager.show(text, workspace: try? workspace(), height: TerminalSize.ofOutput?.rows)
   }
 
@@ -72,7 +72,7 @@ struct Session {
   /// Prints a text that comes in parts, through the pager where standard output is a terminal.
   func show(parts next: () async throws -> String?) async throws {
     guard isatty(STDOUT_FILENO) == 1 else {
-      while let part = try await next() { Self.write(part, to: STDOUT_FILENO) }
+      while let part = try await next() { try Self.print(part) }
       return
     }
     try await Pager.show(
@@ -85,8 +85,8 @@ struct Session {
   }
 
   /// Prints a line on standard output.
-  func say(_ text: String) {
-    if !shared.quiet { Self.write(SafeText.block(text) + "\n", to: STDOUT_FILENO) }
+  func say(_ text: String) throws {
+    if !shared.quiet { try Self.print(SafeText.block(text) + "\n") }
   }
 
   /// Prints an error with its hints.
@@ -124,16 +124,29 @@ struct Session {
       palette: Palette(usesColor: shared.color.allowsColor(on: facts)))
   }
 
-  static func write(_ text: String, to file: Int32) {
+  /// Writes to standard output. A full disk must not leave half an answer with an exit status that says all is well.
+  ///
+  /// - Throws: `WorkspaceError.io`; the status of a program that SIGPIPE ended where nobody reads any more.
+  static func print(_ text: String) throws {
+    guard let number = write(text, to: STDOUT_FILENO) else { return }
+    if number == EPIPE { throw ExitCode(128 + SIGPIPE) }
+    throw WorkspaceError.io(
+      action: "can't write to", path: "standard output", message: String(cString: strerror(number)))
+  }
+
+  /// - Returns: the system's error number; `nil` where all was written.
+  @discardableResult
+  static func write(_ text: String, to file: Int32) -> Int32? {
     var text = text
-    text.withUTF8 { buffer in
+    return text.withUTF8 { buffer in
       var offset = 0
       while offset < buffer.count {
         let written = Glibc.write(
           file, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
-        if written < 0, errno != EINTR { return }
+        if written < 0, errno != EINTR { return errno }
         offset += max(0, written)
       }
+      return nil
     }
   }
 }

@@ -26,7 +26,8 @@ struct HooksCommand: AsyncParsableCommand {
       if try !choice.hooks.isEmpty {
         let hooks = try await InstalledHooks(of: workspace)
         for change in try hooks.install(choice.hooks, isDryRun: choice.dryRun) {
-          session.say(choice.sentence(for: change, session.path(of: change.path, in: workspace)))
+          try session.say(
+            choice.sentence(for: change, session.path(of: change.path, in: workspace)))
         }
         if hooks.areShared {
           session.note(
@@ -39,7 +40,7 @@ struct HooksCommand: AsyncParsableCommand {
       let isKnown = try driver.hasCurrentAttributes()
       let kind = try await driver.install(isDryRun: choice.dryRun)
       let path = session.path(of: driver.attributesPath, in: workspace)
-      session.say(choice.sentence(forDriver: kind, path))
+      try session.say(choice.sentence(forDriver: kind, path))
       if !isKnown, !choice.dryRun {
         session.note("hint: commit \(path), so that it holds in every clone that has the driver")
       }
@@ -60,13 +61,14 @@ struct HooksCommand: AsyncParsableCommand {
       if try !choice.hooks.isEmpty {
         let hooks = try await InstalledHooks(of: workspace)
         for change in try hooks.uninstall(choice.hooks, isDryRun: choice.dryRun) {
-          session.say(choice.sentence(for: change, session.path(of: change.path, in: workspace)))
+          try session.say(
+            choice.sentence(for: change, session.path(of: change.path, in: workspace)))
         }
       }
       guard choice.includesMergeDriver else { return }
       let driver = try InstalledMergeDriver(of: workspace)
       let kind = try await driver.uninstall(isDryRun: choice.dryRun)
-      session.say(
+      try session.say(
         choice.sentence(forDriver: kind, session.path(of: driver.attributesPath, in: workspace)))
     }
   }
