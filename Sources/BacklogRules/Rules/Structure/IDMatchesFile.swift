@@ -16,14 +16,24 @@ struct IDMatchesFile: DocumentRule {
   func check(_ record: Record, _ context: inout RuleContext) {
     guard let id = record.id("id") else { return }
     guard record.isNamedByID, let fileID = record.id else {
+      let rest = Self.rest(of: record.key, behind: id)
       context.report(
-        record, field: "id", Message.nameless(id), remedy: Message.rename(record, to: id))
+        record, field: "id", rest == nil ? Message.nameless(id) : Message.undivided(id),
+        remedy: Message.rename(rest ?? record.key, to: id))
       return
     }
     if id != fileID {
       context.report(
         record, field: "id", Message.differs(id, from: fileID), remedy: Message.choose(id, fileID))
     }
+  }
+
+  /// What the file's name has behind the id, where no dash divides the two.
+  private static func rest(of key: String, behind id: ItemID) -> String? {
+    let start = key.prefix(id.description.count)
+    guard ItemID(start) == id else { return nil }
+    let rest = key.dropFirst(start.count).drop { !$0.isLetter && !$0.isNumber }
+    return rest.isEmpty ? nil : String(rest)
   }
 
   private static func request(id: String) -> RuleExample.File {
@@ -48,8 +58,12 @@ private enum Message {
     "the id is \(id), but the file's name doesn't start with it"
   }
 
-  static func rename(_ record: Record, to id: ItemID) -> String {
-    "rename the file to \(id)-\(record.key).md"
+  static func undivided(_ id: ItemID) -> String {
+    "the id is \(id), but in the file's name no dash follows it"
+  }
+
+  static func rename(_ name: String, to id: ItemID) -> String {
+    "rename the file to \(id)-\(name).md"
   }
 
   static func differs(_ id: ItemID, from fileID: ItemID) -> String {
