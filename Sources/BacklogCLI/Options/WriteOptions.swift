@@ -18,6 +18,12 @@ struct WriteOptions: ParsableArguments {
   @Flag(help: "Skip git's pre-commit and commit-msg hooks.")
   var noVerify = false
 
+  mutating func validate() throws {
+    if let message, message.allSatisfy(\.isWhitespace) {
+      throw ValidationError("The commit's subject is empty.")
+    }
+  }
+
   /// Whether any of the options was given.
   var isGiven: Bool {
     message != nil || reason != nil || dryRun || noCommit || noVerify
