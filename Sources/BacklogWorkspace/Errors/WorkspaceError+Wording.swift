@@ -13,7 +13,8 @@ extension WorkspaceError {
     case .bareRepository(let path): "\(path) is a bare repository, which has no files to work on"
     case .noBacklogAt(let revision): "there was no backlog at \(revision)"
     case .noCommits: "the repository has no commit yet"
-    case .noCommitBefore(let date): "there is no commit on or before \(date)"
+    case .noCommitBefore(let date, let isShallow):
+      "there is no commit on or before \(date)" + (isShallow ? " in this shallow clone" : "")
     case .report(let refusal): refusal.message
     case .notADate(let text), .ambiguousDate(let text, meanings: []): "“\(text)” is no date"
     case .ambiguousDate(let text, _):
@@ -129,6 +130,8 @@ extension WorkspaceError {
       ["write \(meanings.map(\.description).joined(separator: " or "))"]
     case .notADate, .ambiguousDate:
       ["write it as 2026-04-01, or in git's words: \"2 weeks ago\", yesterday, \"last monday\""]
+    case .noCommitBefore(_, isShallow: true):
+      ["\(Self.deepen), git fetch --unshallow all of it", Self.fetchAll]
     case .noCommitBefore: ["git log --reverse shows the first commit"]
     case .lookup(.unknown(_, let suggestions)):
       suggestions.map { "did you mean \($0)?" } + ["git backlog list --all shows all items"]

@@ -10,7 +10,7 @@ package enum WorkspaceError: Error, Sendable {
   case bareRepository(String)
   case noBacklogAt(revision: String)
   case noCommits
-  case noCommitBefore(String)
+  case noCommitBefore(String, isShallow: Bool)
   case report(ReportRefusal)
   /// A text in which git finds no date.
   case notADate(String)

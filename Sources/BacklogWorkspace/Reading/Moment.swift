@@ -32,7 +32,7 @@ package enum Moment: Hashable, Sendable {
       let commit = try repository.lastCommit(
         onOrBefore: DateBound.start(of: date.adding(days: 1)) - 1, from: repository.headCommit())
     else {
-      throw WorkspaceError.noCommitBefore(name)
+      throw WorkspaceError.noCommitBefore(name, isShallow: repository.isShallow)
     }
     return commit
   }
