@@ -10,7 +10,8 @@ extension WorkspaceError {
     case .noBacklog(let path, isExplicit: true):
       "there is no backlog in \(path): it has no backlog.yml"
     case .noBacklog(let path, isExplicit: false): "there is no backlog in \(path) or above it"
-    case .bareRepository(let path): "\(path) is a bare repository, which has no files to work on"
+    case .bareRepository(let path), .bareRepositoryToStartIn(let path):
+      "\(path) is a bare repository, which has no files to work on"
     case .noBacklogAt(let revision): "there was no backlog at \(revision)"
     case .noCommits: "the repository has no commit yet"
     case .noCommitBefore(let date, let isShallow):
@@ -44,6 +45,8 @@ extension WorkspaceError {
     case .backlogExists("."): "there is a backlog here already"
     case .noSuchPath(let path): "there is no \(path)"
     case .backlogExists(let path): "there is a backlog in \(path) already"
+    case .folderOfBacklog(let path, let backlog):
+      "\(path) is a folder of documents of the backlog in \(backlog)"
     case .unknownField(let key, let kind, _): "\(Self.article(kind)) has no field “\(key)”"
     case .mappingField(let key, _): "“\(key)” is made of several values"
     case .listOfMappings(let key): "“\(key)” is a list whose entries are made of several values"
@@ -104,6 +107,7 @@ extension WorkspaceError {
       ["git backlog init makes one here; git backlog demo shows one"]
     case .noBacklog(_, isExplicit: true): ["name the directory that holds backlog.yml"]
     case .noCommits: ["git backlog commit makes the first one"]
+    case .bareRepositoryToStartIn: ["start it in a clone, and push"]
     case .bareRepository: ["look at a commit with --at HEAD, or run it in a clone"]
     case .noCollision: ["git backlog check --rule duplicate-id names the ids that collide"]
     case .oldestKeepsID(let path, let younger):
@@ -150,7 +154,8 @@ extension WorkspaceError {
         "git backlog commit \(path) commits your changes first",
       ]
     case .pathOutside: ["git commit commits other files"]
-    case .backlogExists: ["git backlog list shows it; name another directory for a second one"]
+    case .backlogExists, .folderOfBacklog:
+      ["git backlog list shows it; name another directory for a second one"]
     case .exists: ["choose another name with --key"]
     case .unknownField(_, let kind, let suggestion):
       suggestion.map { ["did you mean \($0)?"] }
@@ -215,7 +220,9 @@ extension WorkspaceError {
   package var isRefusal: Bool {
     switch self {
     case .noSuchDirectory, .noRepository, .noBacklog, .noBacklogAt, .noCommitBefore,
-      .noCommonCommit, .notFetched, .noCommits, .bareRepository, .unreadableSettings, .io:
+      .noCommonCommit, .notFetched, .noCommits, .bareRepository, .bareRepositoryToStartIn,
+      .unreadableSettings,
+      .io:
       false
     default: true
     }

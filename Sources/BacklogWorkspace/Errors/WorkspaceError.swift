@@ -43,6 +43,10 @@ package enum WorkspaceError: Error, Sendable {
   case noSuchPath(String)
   /// A backlog where a new one should be made.
   case backlogExists(String)
+  /// A folder that belongs to another backlog's documents, where a new one should be made.
+  case folderOfBacklog(String, backlog: String)
+  /// A repository without files, where a backlog should be made.
+  case bareRepositoryToStartIn(String)
   case unknownField(String, kind: Kind, suggestion: String?)
   /// A field that is a mapping was given one value.
   case mappingField(String, keys: [String])

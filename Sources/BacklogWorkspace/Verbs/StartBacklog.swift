@@ -32,7 +32,8 @@ package struct StartBacklog: Sendable {
     package let madeRepository: Bool
   }
 
-  /// - Throws: `WorkspaceError.exists` where one of the files is there already; nothing is overwritten.
+  /// - Throws: `WorkspaceError.backlogExists` where there is one already; nothing is overwritten. `.bareRepositoryToStartIn` and
+  ///   `.folderOfBacklog` for places where no backlog can be.
   package func run(settings: WriteSettings, environment: ProcessEnvironment = .inherited)
     async throws -> Outcome
   {
@@ -42,6 +43,7 @@ package struct StartBacklog: Sendable {
     if FilePaths.exists(root + "/" + Configuration.fileName) {
       throw WorkspaceError.backlogExists(FilePaths.relative(root, to: self.directory))
     }
+    try verifyPlace(root)
     var changeset = Changeset(subject: "Start a backlog")
     for file in files where !FilePaths.exists(root + "/" + file.path) {
       changeset.add(Changeset.Change(path: file.path, old: nil, new: file.bytes))
@@ -67,6 +69,19 @@ package struct StartBacklog: Sendable {
   /// The top of the work tree that the directory is or will be in.
   private func workTree() -> String? {
     FilePaths.ancestors(of: directory).first { FilePaths.isWorkTree($0) }
+  }
+
+  /// Nothing of git's may be mixed with a backlog's files, nor one backlog's documents with another's.
+  private func verifyPlace(_ root: String) throws(WorkspaceError) {
+    let marker = FilePaths.ancestors(of: root)
+      .first { FilePaths.isWorkTree($0) || FilePaths.isBareRepository($0) }
+    if let marker, !FilePaths.isWorkTree(marker) { throw .bareRepositoryToStartIn(marker) }
+    for outer in FilePaths.ancestors(of: root).dropFirst()
+    where FilePaths.isFile(FilePaths.join(outer, Configuration.fileName))
+      && Kind(path: FilePaths.relative(root, to: outer) + "/") != nil
+    {
+      throw .folderOfBacklog(root, backlog: outer)
+    }
   }
 
   /// The directory itself; `backlog/` in it where it is the top of a repository that has other files.
