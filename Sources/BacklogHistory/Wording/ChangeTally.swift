@@ -6,6 +6,12 @@ package struct ChangeTally: Sendable {
   private struct Share {
     let count: Int
     let sort: Sort
+
+    /// How many of what; there is one set of settings only.
+    var quantity: String {
+      if sort.noun == ChangeTally.settings { return sort.noun }
+      return "\(count) \(count == 1 ? sort.noun : sort.nouns)"
+    }
   }
 
   /// What is counted as one thing.
@@ -50,7 +56,7 @@ package struct ChangeTally: Sendable {
   /// - Parameter parts: how many kinds of changes are named at most.
   package func verdict(parts: Int = 8) -> String {
     var texts = shares.prefix(parts).map { share in
-      "\(share.count) \(share.count == 1 ? share.sort.noun : share.sort.nouns) \(share.sort.deed)"
+      "\(share.quantity) \(share.sort.deed)"
     }
     let rest = others + shares.dropFirst(parts).reduce(0) { $0 + $1.count }
     if rest > 0 {
@@ -64,7 +70,7 @@ package struct ChangeTally: Sendable {
   package func order(longest: Int) -> String {
     for parts in (1...4).reversed() {
       var texts = shares.prefix(parts).map { share in
-        "\(share.sort.verb) \(share.count) \(share.count == 1 ? share.sort.noun : share.sort.nouns)"
+        "\(share.sort.verb) \(share.quantity)"
       }
       let rest = others + shares.dropFirst(parts).reduce(0) { $0 + $1.count }
       if rest > 0 {
@@ -83,6 +89,7 @@ package struct ChangeTally: Sendable {
   }
 
   private static let definition = "Definition of Done"
+  private static let settings = "settings"
 
   private static func sort(of change: Change) -> Sort? {
     let kind = change.document.kind
@@ -124,8 +131,8 @@ package struct ChangeTally: Sendable {
   }
 
   private static func document(_ change: Change, _ deed: String, _ verb: String) -> Sort {
-    let name = change.document.kind?.displayName ?? "settings"
-    let plural = name == definition ? "Definitions of Done" : name + (name == "settings" ? "" : "s")
+    let name = change.document.kind?.displayName ?? settings
+    let plural = name == definition ? "Definitions of Done" : name + "s"
     return Sort(weight: change.weight, noun: name, nouns: plural, deed: deed, verb: verb)
   }
 
