@@ -21,6 +21,33 @@ import Testing
     await ExampleSnapshot.findings([.init(Self.path, text.text)] + files, rules: rules)
   }
 
+  @Test(arguments: [
+    ("channel: email, social", "[email, social]"),
+    ("tags: Frühling; 春 ;two words", "[Frühling, 春, two words]"),
+  ])
+  func textsOfAListAreNotOneText(line: String, list: String) async {
+    let found = await findings(item(line + "\n"), rules: ["list-without-brackets"])
+    #expect(
+      found.map(\.remedy) == ["put them in brackets: \(list); or the text in quotes, if it is one"])
+    #expect(found.allSatisfy { $0.fix == nil })
+  }
+
+  @Test(arguments: [
+    "channel: \"email, social\"", "channel: email", "channel: email,", "offer: one, two",
+    "channel: [email, social]", "tags: \"a: b, c\"",
+  ])
+  func oneTextStaysOne(line: String) async {
+    #expect(await findings(item(line + "\n"), rules: ["list-without-brackets"]).isEmpty)
+  }
+
+  @Test func idsOfAListAreNotOneText() async {
+    let found = await findings(
+      item("depends-on: MB-7K2QX, mb-9td4a\n"), rules: ["field-value", "dangling-reference"])
+    #expect(found.map(\.message) == ["“depends-on” is one text, and no list of ids"])
+    #expect(found.map(\.remedy) == ["put them in brackets: [MB-7K2QX, mb-9td4a]"])
+    #expect(found.first?.fix?.replacements.map(\.text) == ["[MB-7K2QX, mb-9td4a]"])
+  }
+
   @Test func emptyFieldIsMissingAtItsKey() async {
     let text = item("⟦key⟧benefit⟦end⟧:\n", without: "benefit")
     let found = await findings(text, rules: ["required-field"])

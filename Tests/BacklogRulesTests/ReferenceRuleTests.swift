@@ -43,6 +43,18 @@ import Testing
     #expect(found.map(\.remedy) == [remedy])
   }
 
+  @Test(arguments: [
+    ("first-time-buyers, first-time-buyers", true), ("first-time-buyers, nobody", false),
+  ])
+  func namesOfAListAreNotOneName(audience: String, isMended: Bool) async {
+    let file = item("campaign: packing-guide")
+    let text = file.text.replacing("audience: first-time-buyers", with: "audience: \(audience)")
+    let found = await ExampleSnapshot.findings(
+      [RuleExample.File(file.path, text)], rules: ["dangling-reference"])
+    #expect(found.map(\.remedy) == ["put them in brackets: [\(audience)]"])
+    #expect(found.map { $0.fix != nil } == [isMended])
+  }
+
   @Test func partsAreComparedWithoutCase() async {
     let found = await ExampleSnapshot.findings(
       [item("outcome: \"2026-q2: Qualified  Calls\"")], rules: ["dangling-reference"])

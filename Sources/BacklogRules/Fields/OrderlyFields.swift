@@ -9,6 +9,8 @@ final class OrderlyFields: Sendable {
   /// What a text in a field must look like to be certainly right.
   fileprivate enum Form {
     case line
+    /// Of a list, in which a comma may stand between two.
+    case element
     /// The document's own id as the tool writes it.
     case ownID
     /// One of the words that the field takes.
@@ -46,7 +48,7 @@ final class OrderlyFields: Sendable {
     var fieldsByWord: [String: PlaceSet] = [:]
     var forms: [Form] = []
     for (place, field) in schema.fields.enumerated() {
-      forms.append(Form(of: field.type))
+      forms.append(Form(of: field))
       for word in field.type.words(in: snapshot) {
         fieldsByWord[word, default: PlaceSet()].insert(place)
       }
@@ -71,6 +73,7 @@ final class OrderlyFields: Sendable {
   private func isRight(_ text: UnsafeBufferPointer<UInt8>, in place: Int) -> Bool {
     switch forms[place] {
     case .line: text.isOneLine
+    case .element: text.isOneLine && !text.contains(where: JoinedElements.divides)
     case .ownID: ItemID.isWritten(in: text)
     case .word: words.place(of: text).map { takers[$0].contains(place) } ?? false
     case .decimal: text.isDecimal(aboveZero: false)
@@ -88,10 +91,10 @@ final class OrderlyFields: Sendable {
 }
 
 extension OrderlyFields.Form {
-  fileprivate init(of type: FieldType) {
+  fileprivate init(of field: Field) {
     self =
-      switch type {
-      case .text: .line
+      switch field.type {
+      case .text: field.isList ? .element : .line
       case .ownID: .ownID
       case .key, .choice, .status, .itemType: .word
       case .decimal(.any), .decimal(.notNegative): .decimal

@@ -20,8 +20,13 @@ struct DanglingReference: FieldRule {
         for (text, range) in record.texts(of: known.field, in: known.entry.value) {
           let reference = Reference(text, known.field.type, in: context.snapshot)
           guard let (message, remedy) = reference?.fault else { continue }
+          let joined = JoinedElements(known.entry.value, of: known.field)
+          let fix = joined?.fix(of: record, at: range) { element in
+            Reference(element, known.field.type, in: context.snapshot)?.fault == nil
+          }
           context.report(
-            record, at: range, Message.at(group.name(of: known.field), message), remedy: remedy)
+            record, at: range, Message.at(group.name(of: known.field), message),
+            remedy: joined?.remedy ?? remedy, fix: fix)
         }
       }
     }

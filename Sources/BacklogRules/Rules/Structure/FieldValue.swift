@@ -58,6 +58,12 @@ struct FieldValue: FieldRule {
     _ context: inout RuleContext
   ) {
     if node.kind == .empty || field.type.isFreeText && node.isPlainLine { return }
+    if case .id = field.type, let joined = JoinedElements(node, of: field) {
+      context.report(
+        record, at: node.range, Message.severalIDs(group.name(of: field)), remedy: joined.remedy,
+        fix: joined.fix(of: record, at: node.range) { ItemID($0) != nil })
+      return
+    }
     for (problem, range) in problems(node, field, record, context) {
       context.report(
         record, at: range, Message.wrong(group.name(of: field), problem), remedy: problem.remedy,
@@ -107,6 +113,8 @@ extension FieldType {
 }
 
 private enum Message {
+  static func severalIDs(_ name: String) -> String { "“\(name)” is one text, and no list of ids" }
+
   static func wrong(_ name: String, _ problem: FieldProblem) -> String {
     "“\(name)” \(problem.message)"
   }

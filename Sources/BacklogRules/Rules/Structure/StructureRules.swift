@@ -4,8 +4,8 @@ enum StructureRules {
     // Files and their syntax
     ConflictMarker.self, FolderSize.self, FrontMatter.self, Settings.self, UnreadableFile.self,
     // Fields
-    CutOffText.self, FieldValue.self, IDSpelling.self, RequiredField.self, ReversedDates.self,
-    UnknownKey.self,
+    CutOffText.self, FieldValue.self, IDSpelling.self, ListWithoutBrackets.self,
+    RequiredField.self, ReversedDates.self, UnknownKey.self,
     // Names and what they refer to
     DanglingReference.self, DependencyCycle.self, DuplicateID.self, IDMatchesFile.self,
     RepeatedKey.self,
