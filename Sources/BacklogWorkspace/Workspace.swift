@@ -91,6 +91,9 @@ package struct Workspace: Sendable {
     }
     switch moment {
     case .workTree:
+      if let source = try sparseSource() {
+        return try await Snapshot.load(from: source, extent: extent)
+      }
       let source = WorkTreeSource(root: location.root)
       guard extent != .text, let cachePath else {
         return try await Snapshot.load(from: source, extent: extent)
@@ -112,6 +115,7 @@ package struct Workspace: Sendable {
   /// The backlog in the work tree with all its text, read anew, and what the file system said of its files.
   func stampedSnapshot() async throws -> (snapshot: Snapshot, stamps: FileStamps) {
     if location.isBare { throw WorkspaceError.bareRepository(location.root) }
+    if let source = try sparseSource() { return try await Snapshot.loadStamped(from: source) }
     return try await Snapshot.loadStamped(from: WorkTreeSource(root: location.root))
   }
 
@@ -161,7 +165,7 @@ extension Workspace {
   package func snapshotsToWorkTree(
     before: ObjectID?
   ) async throws -> (before: Snapshot, after: Snapshot) {
-    let new = try workTree()
+    let new: any DocumentSource = try sparseSource() ?? workTree()
     guard let before else { return try await Snapshot.load(before: NoSource(), after: new) }
     let old = CommitSource(try repository(), commit: before, prefix: location.prefix)
     return try await Snapshot.load(before: old, after: new)

@@ -45,11 +45,11 @@ extension Snapshot {
 
   /// Reads a backlog on disk anew, with all its text and what the file system said of each file.
   static func loadStamped(
-    from source: WorkTreeSource
+    from source: some DocumentSource
   ) async throws -> (snapshot: Snapshot, stamps: FileStamps) {
     let settings = try ConfigurationReading(from: source)
     let reading = await Reading.of(
-      source.files(), from: source, settings.configuration, cache: nil, extent: .text)
+      try source.files(), from: source, settings.configuration, cache: nil, extent: .text)
     return (Snapshot(settings, reading), FileStamps(of: reading))
   }
 

@@ -15,9 +15,18 @@ extension Transaction {
       case .none where change.old == nil: continue
       case .file(let bytes) where bytes == change.old: continue
       case .other: throw .notARegularFile(path: change.path)
-      case .none, .file: throw .changedMeanwhile(path: change.path)
+      case .file: throw .changedMeanwhile(path: change.path)
+      case .none: throw try reasonOfAbsence(of: change.path, in: repository)
       }
     }
+  }
+
+  private func reasonOfAbsence(
+    of path: String, in repository: Repository
+  ) throws(TransactionError) -> TransactionError {
+    let status = try TransactionError.of { () throws(GitError) in try repository.status(of: path) }
+    return status.isOutsideSparseCheckout
+      ? .outsideSparseCheckout(path: path) : .changedMeanwhile(path: path)
   }
 
   /// Refuses files with changes that people have not committed.

@@ -30,6 +30,10 @@ package struct EditDocument: Sendable {
     in workspace: Workspace, from snapshot: Snapshot, ask: ([Finding]) -> Answer
   ) async throws -> Changeset? {
     let file = workspace.location.root + "/" + path
+    guard FilePaths.exists(file) else {
+      throw TransactionError.outsideSparseCheckout(
+        path: workspace.location.repositoryPath(of: path))
+    }
     let head = try await workspace.snapshotOfHead()
     while true {
       try await Editor.open(file, workspace: workspace)

@@ -1,0 +1,45 @@
+import BacklogModel
+import Git
+
+/// A backlog on disk of which a sparse checkout leaves some files out: those are read from the index.
+struct SparseSource: DocumentSource {
+  private let workTree: WorkTreeSource
+  private let repository: Repository
+  private let leftOut: [SourceFile]
+
+  /// Cost: reads the index.
+  ///
+  /// - Parameter prefix: the backlog's root below the top of the repository; empty where they are one.
+  /// - Returns: `nil` where nothing is left out.
+  init?(_ workTree: WorkTreeSource, in repository: Repository, prefix: String) throws {
+    var leftOut: [SourceFile] = []
+    for kind in Kind.allCases {
+      for entry in try repository.indexEntries(under: RepositoryPaths.join(prefix, kind.folder))
+      where entry.isOutsideSparseCheckout && entry.stage == 0 {
+        let path = RepositoryPaths.relative(entry.path, to: prefix)
+        // What was written all the same counts as it is on disk.
+        if DocumentPath.isIgnored(path) || FilePaths.exists(workTree.root + "/" + path) { continue }
+        leftOut.append(RepositoryPaths.file(path, entry.id, entry.mode))
+      }
+    }
+    if leftOut.isEmpty { return nil }
+    (self.workTree, self.repository, self.leftOut) = (workTree, repository, leftOut)
+  }
+
+  var directory: String? { workTree.directory }
+  var objects: ObjectDatabase? { repository.objects }
+
+  func settings() throws(WorkspaceError) -> [UInt8]? { try workTree.settings() }
+  func files() -> [SourceFile] { workTree.files() + leftOut }
+}
+
+extension Workspace {
+  /// What is on disk with what a sparse checkout leaves out; `nil` where nothing is left out, which a look at one file mostly tells.
+  func sparseSource() throws -> SparseSource? {
+    guard let directory = location.gitDirectory,
+      FilePaths.exists(directory + "/info/sparse-checkout")
+    else { return nil }
+    return try SparseSource(
+      WorkTreeSource(root: location.root), in: repository(), prefix: location.prefix)
+  }
+}
