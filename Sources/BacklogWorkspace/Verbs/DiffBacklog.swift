@@ -40,7 +40,10 @@ package struct DiffBacklog: Sendable {
       try workspace.verifyExistence(of: path)
     }
     let selection = PathSelection(paths)
-    let all = await SnapshotComparison.changesConcurrently(from: before, to: after)
+    var all = await SnapshotComparison.changesConcurrently(from: before, to: after)
+    if case .workTree(let name) = subject {
+      all = try withoutLineEnds(all, since: name, in: workspace)
+    }
     let changes =
       paths.isEmpty
       ? all
@@ -49,6 +52,22 @@ package struct DiffBacklog: Sendable {
           || change.document.oldPath.map(selection.contains) ?? false
       }
     return Result(changes: changes, before: before, after: after)
+  }
+
+  /// Without the files that differ only in what git itself changes on the way to the work tree and back, such as line ends.
+  private func withoutLineEnds(
+    _ changes: [Change], since name: String, in workspace: Workspace
+  ) throws -> [Change] {
+    guard changes.contains(where: { $0.kind == .rewritten }),
+      let start = try start(name, in: workspace)
+    else { return changes }
+    let repository = try workspace.repository()
+    return try changes.filter { change in
+      guard change.kind == .rewritten else { return true }
+      let path = workspace.location.repositoryPath(of: change.document.path)
+      guard let stored = try repository.treeEntry(at: path, of: start) else { return true }
+      return try repository.status(of: path).workTree?.id != stored.id
+    }
   }
 
   private func snapshots(
