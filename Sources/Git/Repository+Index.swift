@@ -11,6 +11,8 @@ package struct IndexEntry: Hashable, Sendable {
   package let stage: Int
   /// Whether a sparse checkout leaves the file out of the work tree.
   package let isOutsideSparseCheckout: Bool
+  /// Whether somebody told git not to look at the file in the work tree: `update-index --skip-worktree`, `--assume-unchanged`.
+  package let isUnwatched: Bool
 }
 
 extension Repository {
@@ -98,6 +100,8 @@ extension IndexEntry {
     self.init(
       path: path, id: ObjectID(entry.id), mode: mode,
       stage: Int(UInt32(entry.flags) >> 12 & 3),
-      isOutsideSparseCheckout: flags & GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue != 0)
+      isOutsideSparseCheckout: flags & GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue != 0,
+      isUnwatched: flags & GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue != 0
+        || UInt32(entry.flags) & 0x8000 != 0)
   }
 }

@@ -20,6 +20,8 @@ package struct PathStatus: Hashable, Sendable {
   package let isUnmerged: Bool
   /// Whether a sparse checkout leaves the file out of the work tree.
   package let isOutsideSparseCheckout: Bool
+  /// Whether git was told not to look at the file in the work tree.
+  package let isUnwatched: Bool
 
   /// Whether `git add` has put something else there than the last commit has.
   package var isStaged: Bool { isUnmerged || index != head }
@@ -61,7 +63,8 @@ extension Repository {
       index: staged.map { PathStatus.Version(id: $0.id, mode: $0.mode) },
       workTree: try workTreeVersion(of: path, knownMode: staged?.mode ?? head?.mode),
       isUnmerged: isUnmerged,
-      isOutsideSparseCheckout: staged?.isOutsideSparseCheckout ?? false)
+      isOutsideSparseCheckout: staged?.isOutsideSparseCheckout ?? false,
+      isUnwatched: staged?.isUnwatched ?? false)
   }
 
   private func workTreeVersion(

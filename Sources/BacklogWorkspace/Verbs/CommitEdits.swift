@@ -57,7 +57,9 @@ extension Workspace {
     }
     let repository = try repository()
     let changeset = try CommitEdits.changes(from: head, to: after, paths: paths) { path in
-      try !repository.status(of: location.repositoryPath(of: path)).isClean
+      let status = try repository.status(of: location.repositoryPath(of: path))
+      // What git was told not to look at is somebody's own, unless it is asked for by name.
+      return !status.isClean && (status.isStaged || !status.isUnwatched || paths.contains(path))
     }
     return (changeset, head)
   }
