@@ -16,7 +16,9 @@ package struct Workspace: Sendable {
   package init(
     in directory: String, root: String? = nil, environment: ProcessEnvironment = .inherited
   ) throws(WorkspaceError) {
-    location = try BacklogLocation.find(from: directory, root: root)
+    location = try BacklogLocation.find(
+      from: directory, root: root,
+      workTree: environment.nonEmpty("GIT_WORK_TREE").map { FilePaths.join(directory, $0) })
     self.environment = environment
     self.directory = directory
   }

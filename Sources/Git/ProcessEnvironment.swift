@@ -24,7 +24,7 @@ package struct ProcessEnvironment: Sendable {
   }
 
   /// The value of a variable; `nil` if it isn't set or is empty.
-  func nonEmpty(_ name: String) -> String? {
+  package func nonEmpty(_ name: String) -> String? {
     self[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 

@@ -28,19 +28,27 @@ package struct BacklogLocation: Hashable, Sendable {
 
   /// Finds the backlog that a command in `directory` is about.
   ///
-  /// - Parameter root: the root as given on the command line or by `$GIT_BACKLOG_ROOT`; `nil` searches upwards.
+  /// - Parameters:
+  ///   - root: the root as given on the command line or by `$GIT_BACKLOG_ROOT`; `nil` searches upwards.
+  ///   - given: the top of the work tree where `$GIT_WORK_TREE` says it; else a `.git` marks it.
   /// - Throws: `WorkspaceError` where there is no repository or no backlog.
-  package static func find(from directory: String, root: String?) throws(WorkspaceError)
-    -> BacklogLocation
-  {
-    if let bare = bareRepository(above: directory, root: root) { return bare }
-    let start = FilePaths.join(directory, root ?? "")
-    guard let resolved = FilePaths.real(start) else { throw .noSuchDirectory(start) }
+  package static func find(
+    from directory: String, root: String?, workTree given: String? = nil
+  ) throws(WorkspaceError) -> BacklogLocation {
+    if given == nil, let bare = bareRepository(above: directory, root: root) { return bare }
+    let top = given.flatMap(FilePaths.real)
+    let isTop = { (path: String) in top.map { $0 == path } ?? FilePaths.isWorkTree(path) }
+    var start = FilePaths.join(directory, root ?? "")
+    guard var resolved = FilePaths.real(start) else { throw .noSuchDirectory(start) }
+    // From elsewhere, git looks at the work tree that it was told of.
+    if let top, root == nil, !FilePaths.ancestors(of: resolved).contains(top) {
+      (start, resolved) = (top, top)
+    }
     if root != nil {
       guard FilePaths.isFile(resolved + "/" + Configuration.fileName) else {
         throw .noBacklog(searched: start, isExplicit: true)
       }
-      guard let workTree = FilePaths.ancestors(of: resolved).first(where: FilePaths.isWorkTree)
+      guard let workTree = FilePaths.ancestors(of: resolved).first(where: isTop)
       else {
         throw .noRepository(start)
       }
@@ -52,7 +60,7 @@ package struct BacklogLocation: Hashable, Sendable {
         found = [candidate, FilePaths.join(candidate, "backlog")]
           .first { FilePaths.isFile($0 + "/" + Configuration.fileName) }
       }
-      guard FilePaths.isWorkTree(candidate) else { continue }
+      guard isTop(candidate) else { continue }
       guard let found else { throw .noBacklog(searched: start, isExplicit: false) }
       return BacklogLocation(workTree: candidate, root: found)
     }
