@@ -17,7 +17,8 @@ extension WorkspaceError {
     case .noCommitBefore(let date, let isShallow):
       "there is no commit on or before \(date)" + (isShallow ? " in this shallow clone" : "")
     case .report(let refusal): refusal.message
-    case .notADate(let text), .ambiguousDate(let text, meanings: []): "“\(text)” is no date"
+    case .notADate(let text), .notADay(let text), .ambiguousDate(let text, meanings: []):
+      "“\(text)” is no date"
     case .ambiguousDate(let text, _):
       "“\(text)” is no date that everybody reads alike"
     case .noCommonCommit(let one, let other, let isShallow):
@@ -132,6 +133,7 @@ extension WorkspaceError {
     case .report(let refusal): refusal.hints
     case .ambiguousDate(_, let meanings) where !meanings.isEmpty:
       ["write \(meanings.map(\.description).joined(separator: " or "))"]
+    case .notADay: ["write a day as 2026-04-01, or name a commit, a branch or a tag"]
     case .notADate, .ambiguousDate:
       ["write it as 2026-04-01, or in git's words: \"2 weeks ago\", yesterday, \"last monday\""]
     case .noCommitBefore(_, isShallow: true):

@@ -14,6 +14,8 @@ package enum WorkspaceError: Error, Sendable {
   case report(ReportRefusal)
   /// A text in which git finds no date.
   case notADate(String)
+  /// A text that names no day, where git isn't asked for the words it knows.
+  case notADay(String)
   /// Numbers that one reads as a day of one month, and another as one of another month.
   case ambiguousDate(String, meanings: [CivilDate])
   case noCommonCommit(String, String, isShallow: Bool)

@@ -19,7 +19,15 @@ package enum Moment: Hashable, Sendable {
         throw WorkspaceError.noCommits
       }
       if let numbers = NumericDate(name), numbers.isHardlyAVersion {
-        throw WorkspaceError.ambiguousDate(name, meanings: numbers.meanings(now: Int64(time(nil))))
+        let meanings = numbers.meanings(now: Int64(time(nil)))
+        if meanings.isEmpty { throw WorkspaceError.notADay(name) }
+        throw WorkspaceError.ambiguousDate(name, meanings: meanings)
+      }
+      // No reference has a space in its name; HEAD@{2 weeks ago} and :/words may.
+      if name.contains(" ") && !name.contains(where: { "@:^".contains($0) })
+        || ["today", "yesterday"].contains(name)
+      {
+        throw WorkspaceError.notADay(name)
       }
       if repository.isShallow { throw WorkspaceError.notFetched(name) }
       throw GitError.unknownRevision(name)
