@@ -48,7 +48,8 @@ package struct GitBacklog: AsyncParsableCommand {
 
   private static func parsed(_ arguments: [String]) async throws -> any ParsableCommand {
     if let command = await NamedCommand.parsed(from: arguments) { return command }
-    return try parseAsRoot(arguments)
+    // A shell may ask for a completion, which looks into the backlog.
+    return try await asyncParseAsRoot(arguments)
   }
 
   /// Parses the process's arguments, runs the command they name and ends the process.

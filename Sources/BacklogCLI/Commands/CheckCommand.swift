@@ -46,7 +46,9 @@ struct CheckCommand: BacklogCommand {
   @Flag(help: "The same as --format json.")
   var json = false
 
-  @Option(help: ArgumentHelp("Only that rule; can be given several times.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Only that rule; can be given several times.", valueName: "name"),
+    completion: BacklogCompletion.rules)
   var rule: [String] = []
 
   @Option(

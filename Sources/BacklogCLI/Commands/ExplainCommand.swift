@@ -14,7 +14,8 @@ struct ExplainCommand: BacklogCommand {
   var json = false
 
   @Argument(
-    help: ArgumentHelp("The rule's name, as in the brackets of a finding.", valueName: "rule"))
+    help: ArgumentHelp("The rule's name, as in the brackets of a finding.", valueName: "rule"),
+    completion: BacklogCompletion.rules)
   var rule: String?
 
   func validate() throws {

@@ -42,7 +42,9 @@ struct BoxOptions: ParsableArguments {
     completion: BacklogCompletion.references)
   var reference: String
 
-  @Argument(help: ArgumentHelp("The box's key, or its number from 1.", valueName: "key|n"))
+  @Argument(
+    help: ArgumentHelp("The box's key, or its number from 1.", valueName: "key|n"),
+    completion: BacklogCompletion.boxes)
   var box: String
 
   fileprivate func write(checked: Bool, _ session: Session, _ writing: WriteOptions) async throws {

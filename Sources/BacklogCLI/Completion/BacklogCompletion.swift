@@ -1,5 +1,7 @@
 import ArgumentParser
+import BacklogFormat
 import BacklogModel
+import BacklogRules
 import BacklogWorkspace
 
 /// What the shell can complete from the backlog in the working directory; nothing where there is none.
@@ -20,6 +22,23 @@ enum BacklogCompletion {
 
   static let types = CompletionKind.custom { _, _, prefix in
     await matching(prefix) { snapshot in snapshot.configuration.types }
+  }
+
+  static let rules = CompletionKind.custom { _, _, prefix in
+    RuleRegistry.rules.map { $0.name }.filter { $0.hasPrefix(prefix.lowercased()) }
+  }
+
+  /// Keys of the boxes of the document that was named before, and of those that its Definition of Done asks for.
+  static let boxes = CompletionKind.custom { words, _, prefix in
+    await matching(prefix) { snapshot in
+      for word in words.dropFirst().reversed() {
+        guard let record = try? snapshot.find(word) else { continue }
+        let body = record.document.body()
+        return body.boxes.compactMap(\.item.key)
+          + snapshot.missingCriteria(of: record, body).map(\.key)
+      }
+      return []
+    }
   }
 
   static func keys(of kind: Kind) -> CompletionKind {
