@@ -58,8 +58,11 @@ extension Workspace {
     let repository = try repository()
     let changeset = try CommitEdits.changes(from: head, to: after, paths: paths) { path in
       let status = try repository.status(of: location.repositoryPath(of: path))
-      // What git was told not to look at is somebody's own, unless it is asked for by name.
-      return !status.isClean && (status.isStaged || !status.isUnwatched || paths.contains(path))
+      if status.isClean { return false }
+      // What git was told not to look at, or to ignore, is somebody's own, unless it is asked for by name.
+      if paths.contains(path) || status.isStaged { return true }
+      if status.isUntracked { return try !repository.isIgnored(status.path) }
+      return !status.isUnwatched
     }
     return (changeset, head)
   }

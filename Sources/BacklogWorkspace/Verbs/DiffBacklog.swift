@@ -42,7 +42,7 @@ package struct DiffBacklog: Sendable {
     let selection = PathSelection(paths)
     var all = await SnapshotComparison.changesConcurrently(from: before, to: after)
     if case .workTree(let name) = subject {
-      all = try withoutLineEnds(all, since: name, in: workspace)
+      all = try withoutWhatGitPassesOver(all, since: name, in: workspace)
     }
     let changes =
       paths.isEmpty
@@ -54,19 +54,29 @@ package struct DiffBacklog: Sendable {
     return Result(changes: changes, before: before, after: after)
   }
 
-  /// Without the files that differ only in what git itself changes on the way to the work tree and back, such as line ends.
-  private func withoutLineEnds(
+  /// Without what is no difference to git: line ends and the like, which it changes itself on the way to the work tree and back, and
+  /// new files that it ignores.
+  private func withoutWhatGitPassesOver(
     _ changes: [Change], since name: String, in workspace: Workspace
   ) throws -> [Change] {
-    guard changes.contains(where: { $0.kind == .rewritten }),
-      let start = try start(name, in: workspace)
-    else { return changes }
+    let kinds = Set(changes.map(\.kind))
+    guard kinds.contains(.rewritten) || kinds.contains(.added) else { return changes }
     let repository = try workspace.repository()
+    let start = try start(name, in: workspace)
+    let tracked =
+      kinds.contains(.added)
+      ? Set(try repository.indexEntries(under: workspace.location.prefix).map(\.path)) : []
     return try changes.filter { change in
-      guard change.kind == .rewritten else { return true }
       let path = workspace.location.repositoryPath(of: change.document.path)
-      guard let stored = try repository.treeEntry(at: path, of: start) else { return true }
-      return try repository.status(of: path).workTree?.id != stored.id
+      switch change.kind {
+      case .added: return try tracked.contains(path) || !repository.isIgnored(path)
+      case .rewritten:
+        guard let start, let stored = try repository.treeEntry(at: path, of: start) else {
+          return true
+        }
+        return try repository.status(of: path).workTree?.id != stored.id
+      default: return true
+      }
     }
   }
 
