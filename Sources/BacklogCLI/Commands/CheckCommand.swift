@@ -59,7 +59,8 @@ struct CheckCommand: BacklogCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Only these files and folders; or two revisions as A..B.", valueName: "path|a..b"))
+      "Only these files and folders; or two revisions as A..B.", valueName: "path|a..b"),
+    completion: .file())
   var paths: [String] = []
 
   func validate() throws {

@@ -13,7 +13,8 @@ struct CommitCommand: BacklogCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var writing: WriteOptions
 
-  @Argument(help: ArgumentHelp("Only these files and folders.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Only these files and folders.", valueName: "path"), completion: .file())
   var paths: [String] = []
 
   func execute(_ session: Session) async throws {

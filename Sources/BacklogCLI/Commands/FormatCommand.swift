@@ -18,7 +18,8 @@ struct FormatCommand: BacklogCommand {
     help: "Only name the documents that aren't in normal form; exit status 1 where there are any.")
   var check = false
 
-  @Argument(help: ArgumentHelp("Only these files and folders.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Only these files and folders.", valueName: "path"), completion: .file())
   var paths: [String] = []
 
   func execute(_ session: Session) async throws {

@@ -15,8 +15,48 @@ enum CompletionScript {
     }
   }
 
-  /// git's own completion calls `_git_backlog` for `git backlog <tab>`.
+  /// Readline takes `key=value` for three words and adds a space behind what it completes; git's own completion calls
+  /// `_git_backlog` for `git backlog <tab>`.
   private static let bashAdapter = #"""
+
+    __git-backlog_with_whole_words() {
+        local line="${COMP_LINE}" rest word
+        local -a words=()
+        local -i cword=0 i
+        for ((i = 0; i <= COMP_CWORD; i++)); do
+            word="${COMP_WORDS[i]}"
+            rest="${line#"${line%%[![:space:]]*}"}"
+            if [[ "${i}" -eq 0 || "${line}" != "${rest}" ]]; then
+                words+=("${word}")
+            elif [[ "${word}" = '=' && "${words[-1]}" = --* ]]; then
+                words+=('')
+            else
+                words[-1]+="${word}"
+            fi
+            line="${rest#"${word}"}"
+        done
+        cword=$((${#words[@]} - 1))
+        local cur="${words[cword]}"
+        local -a COMP_WORDS=("${words[@]}")
+        local -i COMP_CWORD="${cword}"
+        local COMP_LINE="${words[*]}"
+        local -i COMP_POINT="${#COMP_LINE}"
+
+        COMPREPLY=()
+        _git-backlog git-backlog "${cur}" "${words[cword - 1]}"
+
+        local breaks=''
+        if [[ "${COMP_WORDBREAKS}" = *'='* ]]; then breaks+='='; fi
+        if [[ "${COMP_WORDBREAKS}" = *':'* ]]; then breaks+=':'; fi
+        if [[ -n "${breaks}" && "${cur}" = *["${breaks}"]* ]]; then
+            COMPREPLY=("${COMPREPLY[@]#"${cur%"${cur##*["${breaks}"]}"}"}")
+        fi
+        # What ends in = goes on; it is no name of a file whose signs would be quoted.
+        if [[ "${COMPREPLY[*]}" = *= ]]; then compopt +o filenames -o nospace 2>/dev/null; fi
+        return 0
+    }
+
+    complete -o filenames -F __git-backlog_with_whole_words git-backlog
 
     _git_backlog() {
         local -i at=0
@@ -26,7 +66,7 @@ enum CompletionScript {
         local -i COMP_POINT=$((COMP_POINT - ${#before} + 4))
         local -a COMP_WORDS=(git-backlog "${COMP_WORDS[@]:at+1}")
         local -i COMP_CWORD=$((COMP_CWORD - at))
-        _git-backlog git-backlog "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+        __git-backlog_with_whole_words
     }
 
     """#

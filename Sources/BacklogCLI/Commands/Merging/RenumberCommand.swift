@@ -29,7 +29,8 @@ struct RenumberCommand: BacklogCommand {
   @Flag(help: "Renumber the document even if it was made first.")
   var oldest = false
 
-  @Argument(help: ArgumentHelp("The document that gets a new id.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("The document that gets a new id.", valueName: "path"), completion: .file())
   var path: String
 
   func execute(_ session: Session) async throws {

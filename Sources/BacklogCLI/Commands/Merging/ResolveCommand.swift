@@ -26,7 +26,8 @@ struct ResolveCommand: BacklogCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
-  @Argument(help: ArgumentHelp("Only these files and folders.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Only these files and folders.", valueName: "path"), completion: .file())
   var paths: [String] = []
 
   func execute(_ session: Session) async throws {
