@@ -35,7 +35,7 @@ struct FolderPair {
         while let (left, right) = try pairs.next() {
           guard let name = (left ?? right)?.name else { continue }
           if let names, !names.contains(where: { name.elementsEqual($0) }) { continue }
-          found.add(left, right, path: prefix + String(decoding: name, as: UTF8.self))
+          found.add(left, right, path: Self.path(prefix, name))
         }
       }
     }
@@ -43,6 +43,17 @@ struct FolderPair {
   }
 
   private init() {}
+
+  /// The path of an entry. Put together at once: there are ten thousand of them.
+  private static func path(_ prefix: String, _ name: UnsafeRawBufferPointer) -> String {
+    let prefix = prefix.utf8
+    return String(unsafeUninitializedCapacity: prefix.count + name.count) { path in
+      let end = path.initialize(fromContentsOf: prefix)
+      let rest = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: path[end...]))
+      rest.copyMemory(from: name)
+      return end + name.count
+    }
+  }
 
   /// An entry that is a file on one side and a folder on the other comes as two pairs.
   private mutating func add(_ left: RawTreeEntry?, _ right: RawTreeEntry?, path: String) {

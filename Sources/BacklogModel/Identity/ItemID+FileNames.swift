@@ -20,12 +20,7 @@ extension ItemID {
       end == fileName.count || fileName[end] == UInt8(ascii: "-")
         || fileName[end...].elementsEqual(".md".utf8)
     else { return nil }
-    let text = UnsafeBufferPointer(rebasing: fileName[..<end])
-    if Self.isCanonical(text) {
-      self.init(canonical: String(decoding: text, as: UTF8.self))
-    } else {
-      self.init(String(decoding: text, as: UTF8.self))
-    }
+    self.init(UnsafeBufferPointer(rebasing: fileName[..<end]))
   }
 
   /// Whether a file of that name has this id.

@@ -9,10 +9,21 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// How many characters follow the prefix.
   package static let randomLength = 5
 
+  private static let longestPrefix = 12
+
   static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
   /// Reads an id of any prefix; `nil` where the text isn't one.
   package init?(_ text: String) { self.init(reading: text) }
+
+  /// Reads an id of any prefix from its bytes; `nil` where they aren't one.
+  package init?(_ text: UnsafeBufferPointer<UInt8>) {
+    if Self.isCanonical(text) {
+      self.init(canonical: String(decoding: text, as: UTF8.self))
+    } else {
+      self.init(String(decoding: text, as: UTF8.self))
+    }
+  }
 
   /// Reads an id of any prefix; `nil` where the text isn't one.
   package init?(_ text: Substring) { self.init(reading: text) }
@@ -20,7 +31,7 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
   init(canonical text: String) { description = text }
 
   private init?(reading text: some StringProtocol) {
-    if Self.isCanonical(text.utf8) {
+    if text.utf8.withContiguousStorageIfAvailable({ Self.isCanonical($0) }) ?? false {
       description = String(text)
       return
     }
@@ -42,13 +53,22 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
   package static func isWritten(in text: UnsafeBufferPointer<UInt8>) -> Bool { isCanonical(text) }
 
   /// Whether the text is an id as the tool writes it, as nearly all are.
-  static func isCanonical(_ text: some Collection<UInt8>) -> Bool {
-    let prefixLength = text.count - randomLength - 1
-    guard prefixLength > 0 else { return false }
-    let dash = text.index(text.startIndex, offsetBy: prefixLength)
-    guard text[dash] == UInt8(ascii: "-"), isPrefix(text[..<dash]) else { return false }
-    return text[..<dash].allSatisfy { uppercase($0) == $0 }
-      && text[dash...].dropFirst().allSatisfy { canonical($0) == $0 }
+  static func isCanonical(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let dash = text.count - randomLength - 1
+    guard dash > 0, dash <= longestPrefix, text[dash] == UInt8(ascii: "-") else { return false }
+    var position = 0
+    while position < text.count {
+      let byte = text[position]
+      let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+      let isDigit = byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+      if position < dash {
+        guard isCapital || isDigit && position > 0 else { return false }
+      } else if position > dash {
+        guard isDigit || isCapital && canonical(byte) == byte else { return false }
+      }
+      position += 1
+    }
+    return true
   }
 
   /// A random id, which isn't known to be free.
@@ -87,7 +107,9 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Whether the text could be a backlog's prefix: letters and digits, a letter first.
   package static func isPrefix(_ text: some Collection<UInt8>) -> Bool {
-    guard let first = text.first, isLetter(first), text.count <= 12 else { return false }
+    guard let first = text.first, isLetter(first), text.count <= longestPrefix else {
+      return false
+    }
     return text.allSatisfy { isLetter($0) || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")) }
   }
 

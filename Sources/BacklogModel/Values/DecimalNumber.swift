@@ -21,34 +21,30 @@ package struct DecimalNumber: Hashable, Sendable {
   /// Reads digits with at most one point and an optional sign in front: `10`, `-2.5`, `.75`; `nil` for anything
   /// else, exponents included.
   package init?(_ text: some StringProtocol) {
-    let bytes = text.utf8
-    var position = bytes.startIndex
+    let read =
+      text.utf8.withContiguousStorageIfAvailable { DecimalNumber($0) }
+      ?? Array(text.utf8).withUnsafeBufferPointer { DecimalNumber($0) }
+    guard let read else { return nil }
+    self = read
+  }
+
+  private init?(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
     var isNegative = false
-    if position < bytes.endIndex,
-      bytes[position] == UInt8(ascii: "-") || bytes[position] == UInt8(ascii: "+")
-    {
-      isNegative = bytes[position] == UInt8(ascii: "-")
-      position = bytes.index(after: position)
+    if let sign = text.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+      isNegative = sign == UInt8(ascii: "-")
+      start = 1
     }
-    let integerStart = position
-    Self.skipDigits(bytes, &position)
-    let integerEnd = position
-    var fractionStart = position
-    var fractionEnd = position
-    if position < bytes.endIndex, bytes[position] == UInt8(ascii: ".") {
-      position = bytes.index(after: position)
-      fractionStart = position
-      Self.skipDigits(bytes, &position)
-      fractionEnd = position
-      guard fractionStart < fractionEnd else { return nil }
+    let point = Self.endOfDigits(in: text, from: start)
+    var end = point
+    if point < text.count, text[point] == UInt8(ascii: ".") {
+      end = Self.endOfDigits(in: text, from: point + 1)
+      guard end > point + 1 else { return nil }
     }
-    guard position == bytes.endIndex, integerStart < integerEnd || fractionStart < fractionEnd
-    else {
-      return nil
-    }
+    guard end == text.count, end > start else { return nil }
     self.init(
-      isNegative: isNegative, integerDigits: String(text[integerStart..<integerEnd]),
-      fractionDigits: String(text[fractionStart..<fractionEnd]))
+      isNegative: isNegative, integerDigits: Self.string(text, start..<point),
+      fractionDigits: Self.string(text, min(point + 1, end)..<end))
   }
 
   package init(_ value: Int) {
@@ -64,14 +60,15 @@ package struct DecimalNumber: Hashable, Sendable {
   /// The nearest binary number: for drawing and statistics, never for ordering.
   package var approximate: Double { machineApproximation ?? Double(description) ?? 0 }
 
-  private static func skipDigits<Bytes: Collection<UInt8>>(
-    _ bytes: Bytes, _ position: inout Bytes.Index
-  ) {
-    while position < bytes.endIndex, bytes[position] >= UInt8(ascii: "0"),
-      bytes[position] <= UInt8(ascii: "9")
-    {
-      position = bytes.index(after: position)
-    }
+  /// Where the first byte is that is no digit.
+  private static func endOfDigits(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < text.count, text[end] &- UInt8(ascii: "0") < 10 { end += 1 }
+    return end
+  }
+
+  private static func string(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
   }
 }
 
