@@ -41,7 +41,7 @@ extension Session {
 extension Session {
   /// Says that some documents have mistakes, so that nobody takes a list for whole that isn't.
   func noteMistakes(in snapshot: Snapshot) {
-    let count = snapshot.records.count { !$0.document.problems.isEmpty } + snapshot.obstacles.count
+    let count = snapshot.records.count { !$0.problems.isEmpty } + snapshot.obstacles.count
     if count > 0 {
       note(
         "warning: \(count) \(count == 1 ? "file has" : "files have") mistakes and may be shown in part; git backlog check names them"
