@@ -52,8 +52,9 @@ package struct BurnupReport: Sendable {
     of campaign: Record, _ scope: ReportScope, in timeline: Timeline
   ) -> [String?] {
     if let team = scope.teams.first ?? campaign.text("team") { return [team] }
+    let key = campaign.key
     func teams(_ facts: [ItemFacts]) -> Set<String?> {
-      Set(facts.filter { $0.campaign == campaign.key }.map { scope.team(named: $0.team) })
+      Set(facts.filter { $0.campaign == key }.map { scope.team(named: $0.team) })
     }
     let now = teams(timeline.items.values.compactMap { $0.facts(on: scope.day) })
     if !now.isEmpty { return now.sorted { ($0 ?? "") < ($1 ?? "") } }

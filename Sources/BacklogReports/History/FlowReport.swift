@@ -86,7 +86,7 @@ package struct FlowReport: Sendable {
     let courses = await Array(timeline.items.values).concurrentMap {
       ItemCourse($0, share, until: period.upperBound)
     }
-    days = Self.days(of: courses, in: period)
+    days = Self.days(of: await courses.concurrentMap { $0.categories(in: period) }, in: period)
     let ended = courses.compactMap { course -> (course: ItemCourse, finished: CivilDate)? in
       guard course.isOwn, let day = course.finished, period.contains(day) else { return nil }
       return (course, day)
@@ -116,16 +116,16 @@ package struct FlowReport: Sendable {
   }
 
   private static func days(
-    of courses: [ItemCourse], in period: ClosedRange<CivilDate>
+    of courses: [[ItemCourse.Turn]], in period: ClosedRange<CivilDate>
   ) -> [Day] {
     let count = period.upperBound.days(since: period.lowerBound) + 1
     var changes = [[Int]](repeating: [0, 0, 0, 0], count: count)
     for course in courses {
       var last: Int?
-      for (day, category) in course.categories(in: period) {
-        let place = category.flatMap(\.band)
+      for turn in course {
+        let place = turn.category.flatMap(\.band)
         if place == last { continue }
-        let offset = day.days(since: period.lowerBound)
+        let offset = turn.day.days(since: period.lowerBound)
         if let last { changes[offset][last] -= 1 }
         if let place { changes[offset][place] += 1 }
         last = place

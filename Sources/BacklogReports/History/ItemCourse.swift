@@ -74,14 +74,25 @@ struct ItemCourse {
     }
   }
 
-  /// What it was from which day on, from the first day of a period; `nil` where it isn't there or belongs to others.
-  func categories(
-    in period: ClosedRange<CivilDate>
-  ) -> [(day: CivilDate, category: StatusCategory?)] {
-    var turns: Set<CivilDate> = [period.lowerBound]
-    let own = [last?.started, last?.finished].compactMap(\.self)
-    for day in steps.map(\.day) + own where period.contains(day) { turns.insert(day) }
-    return turns.sorted().map { ($0, category(on: $0)) }
+  /// What it was from a day on; `nil` where it isn't there or belongs to others.
+  struct Turn {
+    let day: CivilDate
+    let category: StatusCategory?
+  }
+
+  /// Its turns from the first day of a period on; of two that follow one another the category may be the same.
+  func categories(in period: ClosedRange<CivilDate>) -> [Turn] {
+    var days = [period.lowerBound]
+    for step in steps where period.contains(step.day) { days.append(step.day) }
+    for case let day? in [last?.started, last?.finished] where period.contains(day) {
+      days.append(day)
+    }
+    days.sort()
+    var turns: [Turn] = []
+    for day in days where turns.last?.day != day {
+      turns.append(Turn(day: day, category: category(on: day)))
+    }
+    return turns
   }
 
   private func category(on day: CivilDate) -> StatusCategory? {
