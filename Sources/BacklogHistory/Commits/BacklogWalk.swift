@@ -35,7 +35,10 @@ package struct BacklogWalk {
   /// A bounded walk goes past so many commits at most for each one that it may work out: looking at what the index holds costs
   /// much less.
   private static let glancesForOne = 50
+  /// So many commits are worked out at once at most.
   private static let largestPortion = 512
+  /// So many are read from the index at once, which takes a fraction of the time.
+  private static let largestKnownPortion = 2048
   /// Clocks of different people are set apart; beyond a day, history is taken to be in order.
   private static let slack: Int64 = 86_400
 
@@ -95,11 +98,15 @@ package struct BacklogWalk {
   ///
   /// - Parameters:
   ///   - name: as for ``next(of:)``.
+  ///   - withPaths: whether the text is about where documents are. Without, those that have an id come without path and key.
   ///   - text: `nil` leaves a commit out. It may change the event. Called on any thread.
   package mutating func texts(
-    of name: DocumentName? = nil, _ text: @escaping @Sendable (inout CommitEvent) -> String?
+    of name: DocumentName? = nil, withPaths: Bool = true,
+    _ text: @escaping @Sendable (inout CommitEvent) -> String?
   ) async throws -> [String]? {
-    let reading = EventReading(contents: contents, name: name, text: text)
+    let reading = EventReading(
+      contents: contents, name: name, extent: withPaths || name != nil ? .changes : .words,
+      text: text)
     if making == nil {
       while ready.isEmpty {
         try await prepare(name)
@@ -175,15 +182,17 @@ package struct BacklogWalk {
     if let bound, workedOut >= bound || walked >= bound * Self.glancesForOne { return [] }
     let size = bound.map { min(portion, max(1, $0 - workedOut)) } ?? portion
     var commits: [WalkedCommit] = []
-    while commits.count < size, let id = queue.removeNewest(),
+    var unknown = 0
+    while commits.count < size, unknown < Self.largestPortion, let id = queue.removeNewest(),
       let commit = waiting.removeValue(forKey: id)
     {
       if since > .min, commit.seconds < since - Self.slack { continue }
       commits.append(commit)
+      if commit.place == nil { unknown += 1 }
       for parent in commit.parents { try enter(parent) }
     }
     walked += commits.count
-    portion = min(portion * 2, Self.largestPortion)
+    portion = min(portion * 2, Self.largestKnownPortion)
     return commits
   }
 

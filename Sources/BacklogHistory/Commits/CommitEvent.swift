@@ -71,12 +71,18 @@ extension CommitEvent {
         continue
       }
       let hasMoved = documents[index].changes.contains { $0.kind == .moved }
+      // Most often all are told, and nothing is to be copied.
+      if kinds.isEmpty, !hasMoved,
+        documents[index].changes.indices.allSatisfy({ !documents[index].changes[$0].isImplied })
+      {
+        continue
+      }
       documents[index].changes.removeAll { change in
         change.isImplied || hasMoved && change.kind == .rank
           || !kinds.isEmpty && !kinds.contains(change.kind)
       }
     }
-    documents.removeAll { $0.changes.isEmpty }
+    if documents.contains(where: \.changes.isEmpty) { documents.removeAll { $0.changes.isEmpty } }
   }
 
   /// Names people as a mailmap has them.

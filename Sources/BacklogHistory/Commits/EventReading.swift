@@ -14,14 +14,16 @@ final class EventReading: Sendable {
   private let contents: IndexContents?
   /// Only of what they did to that document.
   private let name: DocumentName?
+  private let extent: EventExtent
   /// `nil` leaves a commit out.
   private let text: @Sendable (inout CommitEvent) -> String?
 
   init(
-    contents: IndexContents?, name: DocumentName?,
+    contents: IndexContents?, name: DocumentName?, extent: EventExtent,
     text: @escaping @Sendable (inout CommitEvent) -> String?
   ) {
-    (self.contents, self.name, self.text) = (contents, name, text)
+    (self.contents, self.name) = (contents, name)
+    (self.extent, self.text) = (extent, text)
   }
 
   enum Outcome: Sendable {
@@ -43,7 +45,7 @@ final class EventReading: Sendable {
     switch ready {
     case .event(var event): return text(&event).map { .text($0) } ?? .nothing
     case .indexed(let id, let place):
-      let event = contents?.event(at: place, .changes) { name?.names($0) ?? true }
+      let event = contents?.event(at: place, extent) { name?.names($0) ?? true }
       guard var event else { return .unreadable(id) }
       return text(&event).map { .text($0) } ?? .nothing
     }

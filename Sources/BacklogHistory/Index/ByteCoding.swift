@@ -1,3 +1,4 @@
+import BacklogModel
 import Git
 
 /// Writes numbers and texts one behind the other, small numbers in one byte.
@@ -116,6 +117,11 @@ struct ByteReader {
     let count = try count()
     defer { position += count }
     return UnsafeRawBufferPointer(rebasing: bytes[position..<(position + count)])
+  }
+
+  /// An item's id; `nil` for another text.
+  mutating func itemID() throws(Damage) -> ItemID? {
+    ItemID(try rawText().assumingMemoryBound(to: UInt8.self))
   }
 
   mutating func id() throws(Damage) -> ObjectID {

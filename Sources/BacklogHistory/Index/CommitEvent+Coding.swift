@@ -82,11 +82,24 @@ enum EventExtent: Sendable {
   case everything
   /// Not what a new document holds.
   case changes
+  /// The same without where the documents are: what is said of them goes by their ids, or their keys.
+  case words
   /// Of items only these fields, and nothing of the commit but when it was made.
   case fields(FieldSelection)
 
   fileprivate var fields: FieldSelection? {
     if case .fields(let fields) = self { fields } else { nil }
+  }
+
+  fileprivate var hasPlaces: Bool {
+    if case .words = self { false } else { true }
+  }
+
+  fileprivate var hasValues: Bool {
+    switch self {
+    case .everything, .fields: true
+    case .changes, .words: false
+    }
   }
 }
 
@@ -149,18 +162,20 @@ extension ByteReader {
     guard number >= 0, number <= kinds.count else { throw Damage() }
     let kind = number == 0 ? nil : kinds[number - 1]
     let fields = kind == .item ? extent.fields : nil
-    let id = try reader.text()
-    let (key, path) = (try reader.text(fields == nil), try reader.text(fields == nil))
-    let (oldPath, title) = (try reader.text(fields == nil), try reader.text())
+    let id = try reader.itemID()
+    let isPlaced = fields == nil && extent.hasPlaces
+    let key = try reader.text(isPlaced || fields == nil && id == nil)
+    let (path, oldPath) = (try reader.text(isPlaced), try reader.text(isPlaced))
+    let title = try reader.text()
     let document = ChangedDocument(
-      kind: kind, id: ItemID(id), key: key, path: path,
+      kind: kind, id: id, key: key, path: path,
       oldPath: oldPath.isEmpty ? nil : oldPath, title: title)
     guard wanted(document) else { return nil }
     let changes = try reader.list { reader throws(Damage) in
       try reader.change(of: document, fields)
     }
     var values: [Change] = []
-    if case .changes = extent { return DocumentEvent(document: document, changes: changes) }
+    if !extent.hasValues { return DocumentEvent(document: document, changes: changes) }
     for _ in 0..<(try reader.count()) {
       if let fields, try !reader.isNext(fields) { continue }
       values.append(try reader.change(of: document, fields))
@@ -215,7 +230,7 @@ extension ByteReader {
       let (from, to) = (try number(), try number())
       change.place = PlaceChange(
         team: team.isEmpty ? nil : team, from: from == 0 ? nil : from, to: to == 0 ? nil : to,
-        above: ItemID(try text()))
+        above: try itemID())
     }
     if flags & 1 << 8 != 0 {
       change.touches = try list { reader throws(Damage) in try reader.text() }

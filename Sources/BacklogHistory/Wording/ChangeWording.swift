@@ -23,15 +23,16 @@ package struct ChangeWording: Sendable {
 
   /// The changes of one document in phrases, in their order; like changes that follow one another in one phrase.
   package func phrases(_ changes: [Change]) -> [String] {
+    if changes.count == 1 { return [phrase(changes[0])] }
     var phrases: [String] = []
     var start = changes.startIndex
     while start < changes.endIndex {
-      let first = changes[start]
-      let end = changes[start...].firstIndex { !isLike($0, first) } ?? changes.endIndex
+      var end = start + 1
+      while end < changes.endIndex, isLike(changes[end], changes[start]) { end += 1 }
       if end - start > 1, let phrase = phrase(forRun: Array(changes[start..<end])) {
         phrases.append(phrase)
       } else {
-        for change in changes[start..<end] { phrases.append(phrase(change)) }
+        for place in start..<end { phrases.append(phrase(changes[place])) }
       }
       start = end
     }

@@ -40,15 +40,18 @@ package struct HistoryReading {
 
   /// A text for each of the next such commits, as many as come at once; `nil` at the end.
   ///
-  /// - Parameter text: called on any thread.
+  /// - Parameters:
+  ///   - withPaths: whether the text is about where documents are.
+  ///   - text: called on any thread.
   package mutating func texts(
-    _ text: @escaping @Sendable (CommitEvent) -> String
+    withPaths: Bool = false, _ text: @escaping @Sendable (CommitEvent) -> String
   ) async throws -> [String]? {
     let (request, mailmap) = (request, mailmap)
     let left = request.limit.map { $0 - given } ?? .max
     if left <= 0 { return nil }
     while let texts = try await walk.texts(
-      of: request.document, { request.limit(&$0, by: mailmap) ? text($0) : nil })
+      of: request.document, withPaths: withPaths,
+      { request.limit(&$0, by: mailmap) ? text($0) : nil })
     {
       if texts.isEmpty { continue }
       let shown = texts.prefix(left)

@@ -49,7 +49,7 @@ extension Session {
     var isEnded = false
     try await show {
       if isEnded { return nil }
-      let parts = try await reading.texts { event in
+      let parts = try await reading.texts(withPaths: asJSON) { event in
         asJSON ? view.json(of: event) : view.text(of: event)
       }
       found()

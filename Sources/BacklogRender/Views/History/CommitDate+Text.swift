@@ -11,6 +11,9 @@ extension CommitDate {
   /// The day on the person's own clock.
   var day: CivilDate { local.date }
 
+  /// The time of that day: `09:12`.
+  var clock: String { Self.clock(local.minutes) }
+
   /// As ISO 8601 has it, with the offset: `2026-04-01T09:12:05+02:00`.
   var iso: String {
     let (date, minutes) = local
@@ -31,7 +34,15 @@ extension CommitDate {
 
   /// A time of the day: `09:12`.
   private static func clock(_ minutes: Int) -> String {
-    twoDigits(minutes / 60) + ":" + twoDigits(minutes % 60)
+    String(unsafeUninitializedCapacity: 5) { text in
+      var rest = minutes / 60 * 100 + minutes % 60
+      for place in [4, 3, 1, 0] {
+        text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      text[2] = UInt8(ascii: ":")
+      return 5
+    }
   }
 
   private static func twoDigits(_ number: Int) -> String {

@@ -46,7 +46,7 @@ package struct LogView: Sendable {
 
   private func addHead(of event: CommitEvent, to text: inout LogText) {
     var people = SafeText.line(event.author.shownName)
-    var named = [people]
+    var named = event.coAuthors.isEmpty ? [] : [people]
     for person in event.coAuthors {
       let name = SafeText.line(person.shownName)
       if named.contains(name) { continue }
@@ -54,24 +54,14 @@ package struct LogView: Sendable {
       named.append(name)
     }
     if event.isMerge { people += "  (merge)" }
-    let name = event.shortName
-    text.add(people, first: "\(name)  \(event.date.text)  ", rest: "  ") { line in
-      guard line.hasPrefix(name) else { return line }
-      return context.palette.paint(name, .id)
-        + context.palette.paint(String(line.dropFirst(name.count)), .strong)
-    }
+    text.add(commitNamed: event.shortName, event.date, by: people)
   }
 
   private func add(
     _ event: DocumentEvent, _ wording: ChangeWording, to text: inout LogText
   ) {
     if !isOfOneDocument {
-      let name = "  " + SafeText.line(event.document.name)
-      text.add(event.document.title, first: name + "  ", rest: "    ") { line in
-        guard line.hasPrefix(name) else { return line }
-        return "  " + context.palette.paint(String(name.dropFirst(2)), .id)
-          + line.dropFirst(name.count)
-      }
+      text.add(documentNamed: event.document.name, event.document.title)
     }
     let indent = isOfOneDocument ? "  " : "    "
     for phrase in wording.phrases(event.changes) {
