@@ -1,4 +1,5 @@
 import BacklogFormat
+import BacklogHistory
 package import BacklogModel
 package import Git
 
@@ -145,32 +146,53 @@ extension Workspace {
   package func snapshots(
     before: ObjectID?, after: (commit: ObjectID, name: String)?
   ) async throws -> (before: Snapshot, after: Snapshot) {
+    switch try sources(before: before, after: after) {
+    case (let old as CommitSource, let new as CommitSource):
+      try await Snapshot.load(before: old, after: new, cache: cache)
+    case (let old, let new): try await Snapshot.load(before: old, after: new, cache: cache)
+    }
+  }
+
+  /// The same, as far as it takes to compare them.
+  func versions(
+    before: ObjectID?, after: (commit: ObjectID, name: String)?
+  ) async throws -> SnapshotPair {
+    switch try sources(before: before, after: after) {
+    case (let old as CommitSource, let new as CommitSource):
+      return try await SnapshotPair.load(before: old, after: new, cache: cache)
+    case (let old, let new):
+      let snapshots = try await Snapshot.load(
+        before: old, after: new, cache: cache, extent: .text)
+      return SnapshotPair(snapshots.before, snapshots.after)
+    }
+  }
+
+  private func sources(
+    before: ObjectID?, after: (commit: ObjectID, name: String)?
+  ) throws -> (old: any DocumentSource, new: any DocumentSource) {
     let repository = try repository()
-    let new: any DocumentSource =
-      if let after {
-        try source(at: after.commit, named: after.name, in: repository)
-      } else {
-        IndexSource(repository, prefix: location.prefix)
-      }
-    guard let before else {
-      return try await Snapshot.load(before: NoSource(), after: new, cache: cache)
+    guard let after else {
+      let index = IndexSource(repository, prefix: location.prefix)
+      guard let before else { return (NoSource(), index) }
+      return (CommitSource(repository, commit: before, prefix: location.prefix), index)
     }
-    let prefix = (new as? CommitSource)?.prefix ?? location.prefix
-    let old = CommitSource(repository, commit: before, prefix: prefix)
-    if let new = new as? CommitSource {
-      return try await Snapshot.load(before: old, after: new, cache: cache)
-    }
-    return try await Snapshot.load(before: old, after: new, cache: cache)
+    let new = try source(at: after.commit, named: after.name, in: repository)
+    guard let before else { return (NoSource(), new) }
+    return (CommitSource(repository, commit: before, prefix: new.prefix), new)
   }
 
   /// The backlog in a commit and as it lies on disk; `nil` for nothing at all.
-  package func snapshotsToWorkTree(
-    before: ObjectID?
-  ) async throws -> (before: Snapshot, after: Snapshot) {
+  func versionsToWorkTree(before: ObjectID?) async throws -> SnapshotPair {
     let new: any DocumentSource = try sparseSource() ?? workTree()
-    guard let before else { return try await Snapshot.load(before: NoSource(), after: new) }
-    let old = CommitSource(try repository(), commit: before, prefix: location.prefix)
-    return try await Snapshot.load(before: old, after: new)
+    let snapshots =
+      if let before {
+        try await Snapshot.load(
+          before: CommitSource(repository(), commit: before, prefix: location.prefix), after: new,
+          extent: .text)
+      } else {
+        try await Snapshot.load(before: NoSource(), after: new, extent: .text)
+      }
+    return SnapshotPair(snapshots.before, snapshots.after)
   }
 
   private func source(

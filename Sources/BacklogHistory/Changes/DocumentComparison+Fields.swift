@@ -51,10 +51,11 @@ extension DocumentComparison {
   /// The fields that may have changed.
   private static func fields(of versions: VersionPair) -> [String] {
     let schema = versions.new.kind.schema
+    // Mostly there is one, which needs no order.
+    if versions.rewritten.count < 2 { return versions.rewritten }
     let others = versions.rewritten.filter { !schema.knows($0) }
     if others.count == versions.rewritten.count { return others }
-    let known = Set(versions.rewritten)
-    return schema.keyOrder.filter(known.contains) + others
+    return schema.keyOrder.filter(versions.rewritten.contains) + others
   }
 
   private static func kind(of field: String, in kind: Kind?) -> ChangeKind {

@@ -15,11 +15,11 @@ struct DocumentPairing {
 
   /// Documents are the same at one path; then by id, or by kind and key; then, where nothing else can be meant, by being equal
   /// to the byte or having one title.
-  init(_ old: Snapshot, _ new: Snapshot) {
-    pair(old.records, new.records) { pairs in
+  init(_ versions: SnapshotPair) {
+    pair(versions.before.records, versions.after.records) { pairs in
       let paired = Set(pairs.compactMap { $0.new.map { ObjectIdentifier($0) } })
       var places: [ObjectIdentifier: Int] = [:]
-      for (index, item) in new.items.enumerated() {
+      for (index, item) in versions.after.items.enumerated() {
         let record = ObjectIdentifier(item.record)
         if paired.contains(record) { places[record] = index }
       }

@@ -32,8 +32,11 @@ extension Record {
   }
 
   /// The field's value in one line; `nil` where it has none. Lists are joined by commas.
-  func valueText(_ field: String) -> String? {
-    switch meaning(of: field) {
+  func valueText(_ field: String) -> String? { valueText(field, meaning(of: field)) }
+
+  /// The same of a field whose meaning is known.
+  func valueText(_ field: String, _ meaning: FieldMeaning) -> String? {
+    switch meaning {
     case .nothing: nil
     case .text(let text): text
     case .list(let texts): texts.joined(separator: ", ")

@@ -6,15 +6,18 @@ package struct OrderedItem: Hashable, Sendable {
   package let rank: DecimalNumber?
   /// The team whose list it stands in.
   package let team: String?
+  /// Where its document is; empty where nobody asks.
+  let path: String
 
-  package init(id: ItemID, rank: DecimalNumber?, team: String?) {
+  package init(id: ItemID, rank: DecimalNumber?, team: String?, path: String = "") {
     self.id = id
     self.rank = rank
     self.team = team
+    self.path = path
   }
 
   package init(_ item: Item) {
-    self.init(id: item.id, rank: item.rank, team: item.team)
+    self.init(id: item.id, rank: item.rank, team: item.team, path: item.record.path)
   }
 }
 
@@ -106,6 +109,8 @@ struct TeamOrders {
   }
 
   func number(of team: String?) -> Int? { numbers[team] }
+
+  func item(_ id: ItemID) -> OrderedItem? { places[id].map { orders[$0.team][$0.index] } }
 
   /// An item's team, its number there from 1, and the item that stands right below it.
   subscript(id: ItemID) -> (team: String?, position: Int, above: ItemID?)? {

@@ -9,50 +9,37 @@ package enum SnapshotComparison {
   /// where it stood, a `rank`. Documents that both snapshots share as one value cost nothing; beside the documents that
   /// differ, the order of the open items is looked at.
   package static func changes(from old: Snapshot, to new: Snapshot) -> [Change] {
-    let pairs = DocumentPairing(old, new).pairs
+    let versions = SnapshotPair(old, new)
+    let pairs = DocumentPairing(versions).pairs
     let comparison = DocumentComparison(before: old.configuration, after: new.configuration)
     return changes(
-      from: old, to: new, pairs, pairs.map { comparison.changes(from: $0.old, to: $0.new) },
-      Orders(old, new))
+      in: versions, pairs, pairs.map { comparison.changes(from: $0.old, to: $0.new) })
   }
 
   /// The same, with documents compared on all processors.
-  package static func changesConcurrently(
-    from old: Snapshot, to new: Snapshot
-  ) async -> [Change] {
-    let pairs = DocumentPairing(old, new).pairs
-    let comparison = DocumentComparison(before: old.configuration, after: new.configuration)
-    async let orders = Orders(old, new)
+  package static func changes(in versions: SnapshotPair) async -> [Change] {
+    let pairs = DocumentPairing(versions).pairs
+    let comparison = DocumentComparison(
+      before: versions.before.settings.configuration, after: versions.after.settings.configuration)
+    async let orders = versions.orders
     let compared = await pairs.concurrentMap(portion: handful) {
       comparison.changes(from: $0.old, to: $0.new)
     }
-    return await changes(from: old, to: new, pairs, compared, orders)
+    _ = await orders
+    return changes(in: versions, pairs, compared)
   }
 
   /// So many documents are handed on at once.
   private static let handful = 64
 
-  /// The orders of the open items, and which of them moved.
-  private struct Orders {
-    let old: TeamOrders
-    let new: TeamOrders
-    let moves: [(id: ItemID, place: PlaceChange)]
-
-    init(_ old: Snapshot, _ new: Snapshot) {
-      self.old = TeamOrders(old.openItems.lazy.map { OrderedItem($0) })
-      self.new = TeamOrders(new.openItems.lazy.map { OrderedItem($0) })
-      moves = MovedItems.between(self.old, self.new)
-    }
-  }
-
   /// - Parameter compared: what is different in each pair.
   private static func changes(
-    from old: Snapshot, to new: Snapshot, _ pairs: [DocumentPairing.Pair], _ compared: [[Change]],
-    _ orders: Orders
+    in versions: SnapshotPair, _ pairs: [DocumentPairing.Pair], _ compared: [[Change]]
   ) -> [Change] {
-    var changes = SettingsComparison.changes(from: old.settings, to: new.settings)
-    let moves = orders.moves
-    let moved = Set(moves.map(\.id))
+    var changes = SettingsComparison.changes(
+      from: versions.before.settings, to: versions.after.settings)
+    let orders = versions.orders
+    let moved = Set(orders.moves.map(\.id))
     for found in compared {
       for change in found where !change.isImplied {
         guard let id = change.document.id, change.document.kind == .item else {
@@ -60,20 +47,23 @@ package enum SnapshotComparison {
           continue
         }
         if change.kind == .rank, moved.contains(id) { continue }
-        changes.append(change.placed(id, from: orders.old, to: orders.new))
+        changes.append(change.placed(id, from: orders.before, to: orders.after))
       }
     }
-    changes = changes.map { $0.naming(old, new) }
-    let renamed = Dictionary(
-      pairs.compactMap { pair in pair.new.map { ($0.path, pair.old?.path) } }
-    ) { first, _ in first }
-    changes += moves.compactMap { move in
-      new.record(id: move.id).map { record in
-        let document = ChangedDocument(record, oldPath: renamed[record.path] ?? nil)
+    changes = changes.map { $0.naming(versions) }
+    var oldPaths: [String: String] = [:]
+    for pair in pairs {
+      if let old = pair.old, let new = pair.new, old.path != new.path {
+        oldPaths[new.path] = old.path
+      }
+    }
+    changes += orders.moves.compactMap { move in
+      versions.record(id: move.id).map { record in
+        let document = ChangedDocument(record, oldPath: oldPaths[record.path])
         return Change(.moved, of: document, place: move.place)
       }
     }
-    return DefinitionReach(of: changes, in: new).applied
+    return DefinitionReach(of: changes, in: versions).applied
   }
 }
 
@@ -91,9 +81,9 @@ extension Change {
   }
 
   /// The change with the title of the item that came into a commitment or left it.
-  fileprivate func naming(_ old: Snapshot, _ new: Snapshot) -> Change {
+  fileprivate func naming(_ versions: SnapshotPair) -> Change {
     guard kind == .committed || kind == .uncommitted, let id = part.flatMap({ ItemID($0) }),
-      let record = new.record(id: id) ?? old.record(id: id)
+      let record = versions.record(id: id)
     else { return self }
     var change = self
     change.detail = record.title
@@ -105,7 +95,7 @@ extension Change {
 private struct DefinitionReach {
   let applied: [Change]
 
-  init(of changes: [Change], in snapshot: Snapshot) {
+  init(of changes: [Change], in versions: SnapshotPair) {
     let isOfDefinition = { (change: Change) in
       change.document.kind == .definition && change.list == Schema.definitionOfDone
     }
@@ -113,6 +103,7 @@ private struct DefinitionReach {
       applied = changes
       return
     }
+    let snapshot = versions.whole.after
     var items: [String: [ItemID]] = [:]
     for item in snapshot.openItems {
       guard let definition = snapshot.definition(for: item.record) else { continue }

@@ -13,6 +13,8 @@ struct VersionPair {
   private var told: Set<String> = []
   /// Fields that the change of another one speaks of.
   private(set) var implied: Set<String> = []
+  /// What the field that was looked at last means in both versions: who asks whether it changed asks for its values next.
+  private var last: (field: String, old: FieldMeaning, new: FieldMeaning)?
 
   init(old: Record, new: Record, document: ChangedDocument) {
     self.old = old
@@ -26,13 +28,14 @@ struct VersionPair {
   }
 
   /// Whether a field means something else than before. Where one version can't be read, a field that isn't there says nothing.
-  func isChanged(_ field: String) -> Bool {
+  mutating func isChanged(_ field: String) -> Bool {
     guard rewritten.contains(field) else { return false }
-    let (before, after) = (old.node(field), new.node(field))
-    if before == nil, after == nil { return false }
-    if before == nil, old.isUnreadable(field) || !old.isLegible { return false }
-    if after == nil, new.isUnreadable(field) || !new.isLegible { return false }
-    return old.meaning(of: field) != new.meaning(of: field)
+    let (isOld, isNew) = (old.node(field) != nil, new.node(field) != nil)
+    if !isOld, !isNew || old.isUnreadable(field) || !old.isLegible { return false }
+    if !isNew, new.isUnreadable(field) || !new.isLegible { return false }
+    let (before, after) = (old.meaning(of: field), new.meaning(of: field))
+    last = (field, before, after)
+    return before != after
   }
 
   /// Marks a field as told, and others as implied by that; says whether it is changed and was not told before.
@@ -61,8 +64,11 @@ struct VersionPair {
   func change(
     _ kind: ChangeKind, _ field: String, detail: String? = nil, wasAgreed: Bool = false
   ) -> Change {
-    Change(
-      kind, of: document, part: field, from: old.valueText(field), to: new.valueText(field),
+    let known = last?.field == field ? last : nil
+    return Change(
+      kind, of: document, part: field,
+      from: old.valueText(field, known?.old ?? old.meaning(of: field)),
+      to: new.valueText(field, known?.new ?? new.meaning(of: field)),
       detail: detail, wasAgreed: wasAgreed)
   }
 }

@@ -20,3 +20,11 @@ extension RandomAccessCollection {
     return start
   }
 }
+
+extension [Record] {
+  /// The document at a path, among some that are by path.
+  package func record(at path: String) -> Record? {
+    let place = partitioningIndex { $0.path >= path }
+    return place < count && self[place].path == path ? self[place] : nil
+  }
+}

@@ -82,8 +82,5 @@ package struct Snapshot: Sendable {
   package var openItemCount: Int { items.count { $0.isOpen } }
 
   /// The document at a path below the backlog's root.
-  package func record(path: String) -> Record? {
-    let place = records.partitioningIndex { $0.path >= path }
-    return place < records.count && records[place].path == path ? records[place] : nil
-  }
+  package func record(path: String) -> Record? { records.record(at: path) }
 }

@@ -11,7 +11,7 @@ struct DocumentReader: Sendable {
   private let kept: RecordStore?
 
   /// - Parameters:
-  ///   - root: the open directory of `directory`.
+  ///   - root: the open directory of `directory`; -1 where there is none, and stored files are read from objects alone.
   ///   - directory: its path, for what is read after it was closed.
   ///   - objects: where stored files are read from.
   init(root: Int32, directory: String?, objects: ObjectDatabase?, cache: ReadingCache?) {
@@ -41,6 +41,14 @@ struct DocumentReader: Sendable {
     case .obstacle(let reason): .obstacle(reason)
     case .stored(let id): stored(id, at: file.path)
     }
+  }
+
+  /// What is known of a stored document before it is looked at; `nil` where the cache doesn't have it.
+  func digest(of file: SourceFile) -> RecordDigest? {
+    guard case .stored(let id) = file.contents, let cache,
+      let number = cache.number(id, at: file.path)
+    else { return nil }
+    return cache.digest(number, at: file.path)
   }
 
   private func onDisk(_ path: String) -> Outcome {

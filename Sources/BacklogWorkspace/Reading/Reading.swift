@@ -33,15 +33,26 @@ struct Reading: Sendable {
     _ files: [SourceFile], from source: some DocumentSource, _ configuration: Configuration,
     cache: ReadingCache?, extent: ReadingExtent = .order
   ) async -> Reading {
+    await inParts(files, of: source, cache: cache) { files, reader in
+      Reading(files, by: reader, configuration, extent)
+    }.reduce(into: Reading()) { $0.append($1) }
+  }
+
+  /// Reads parts of some files on all processors.
+  ///
+  /// - Returns: what the parts gave, in their order.
+  static func inParts<Part: Sendable>(
+    _ files: [SourceFile], of source: some DocumentSource, cache: ReadingCache?,
+    _ read: @escaping @Sendable (ArraySlice<SourceFile>, DocumentReader) -> Part
+  ) async -> [Part] {
     let root = source.directory.map { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } ?? -1
     defer { if root >= 0 { close(root) } }
     let (directory, objects) = (source.directory, source.objects)
-    let readings = await inPortions(of: files.indices) { portion in
+    return await inPortions(of: files.indices) { portion in
       let reader = DocumentReader(
         root: root, directory: directory, objects: objects, cache: cache)
-      return Reading(files[portion], by: reader, configuration, extent)
+      return read(files[portion], reader)
     }
-    return readings.reduce(into: Reading()) { $0.append($1) }
   }
 
   /// Works on all processors on parts of about equal size, some more than there are processors, so that none waits long for the last.
@@ -66,7 +77,7 @@ struct Reading: Sendable {
     self.areInOrder = areInOrder
   }
 
-  private init(
+  init(
     _ files: ArraySlice<SourceFile>, by reader: DocumentReader, _ configuration: Configuration,
     _ extent: ReadingExtent
   ) {
@@ -95,7 +106,7 @@ struct Reading: Sendable {
   ) {
     records.append(record)
     Self.prepare(record, for: extent)
-    let item = Item(record, configuration: configuration, withFields: extent == .text)
+    let item = Item(record, configuration: configuration, withFields: extent == .rules)
     if let item { items.append(item) }
   }
 
@@ -104,7 +115,7 @@ struct Reading: Sendable {
     switch extent {
     case .order: break
     case .frontMatter: _ = record.document
-    case .text: _ = record.document.bytes
+    case .text, .rules: _ = record.document.bytes
     }
   }
 

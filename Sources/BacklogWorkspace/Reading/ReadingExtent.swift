@@ -7,4 +7,6 @@ package enum ReadingExtent: Sendable {
   case frontMatter
   /// The whole text of nearly all documents.
   case text
+  /// The same, and what rules ask of every item.
+  case rules
 }

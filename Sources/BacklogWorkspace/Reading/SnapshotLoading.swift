@@ -49,7 +49,7 @@ extension Snapshot {
   ) async throws -> (snapshot: Snapshot, stamps: FileStamps) {
     let settings = try ConfigurationReading(from: source)
     let reading = await Reading.of(
-      try source.files(), from: source, settings.configuration, cache: nil, extent: .text)
+      try source.files(), from: source, settings.configuration, cache: nil, extent: .rules)
     return (Snapshot(settings, reading), FileStamps(of: reading))
   }
 
@@ -59,12 +59,15 @@ extension Snapshot {
       obstacles: reading.obstacles, areInOrder: reading.areInOrder)
   }
 
-  /// Reads two backlogs. What is the same in both is read once, and what isn't with all its text.
+  /// Reads two backlogs. What is the same in both is read once.
+  ///
+  /// - Parameter extent: what will be looked at of what isn't the same.
   package static func load(
-    before: some DocumentSource, after: some DocumentSource, cache: ReadingCache? = nil
+    before: some DocumentSource, after: some DocumentSource, cache: ReadingCache? = nil,
+    extent: ReadingExtent = .rules
   ) async throws -> (before: Snapshot, after: Snapshot) {
     let files = try FilePair(before: before.files(), after: after.files())
-    return try await load(before: before, after: after, files, cache: cache)
+    return try await load(before: before, after: after, files, cache: cache, extent)
   }
 
   /// Reads two commits. Their trees are gone through side by side.
@@ -73,21 +76,21 @@ extension Snapshot {
   ) async throws -> (before: Snapshot, after: Snapshot) {
     let files =
       try await before.pair(with: after) ?? FilePair(before: before.files(), after: after.files())
-    return try await load(before: before, after: after, files, cache: cache)
+    return try await load(before: before, after: after, files, cache: cache, .rules)
   }
 
   private static func load(
     before: some DocumentSource, after: some DocumentSource, _ files: FilePair,
-    cache: ReadingCache?
+    cache: ReadingCache?, _ extent: ReadingExtent
   ) async throws -> (before: Snapshot, after: Snapshot) {
     let oldSettings = try ConfigurationReading(from: before)
     let newSettings = try ConfigurationReading(from: after)
     let same = await Reading.of(files.same, from: after, newSettings.configuration, cache: cache)
     let new = await Reading.of(
-      files.new, from: after, newSettings.configuration, cache: cache, extent: .text)
+      files.new, from: after, newSettings.configuration, cache: cache, extent: extent)
     // What lies in the work tree is no older version.
     let old = await Reading.of(
-      files.old, from: StoredOnly(before), oldSettings.configuration, cache: cache, extent: .text)
+      files.old, from: StoredOnly(before), oldSettings.configuration, cache: cache, extent: extent)
     // What an item's status means is the settings' to say.
     let sameItems =
       oldSettings.document.bytes == newSettings.document.bytes
@@ -105,7 +108,7 @@ extension Snapshot {
 }
 
 /// A source of whose stored files none lies in a work tree.
-private struct StoredOnly<Source: DocumentSource>: DocumentSource {
+struct StoredOnly<Source: DocumentSource>: DocumentSource {
   let source: Source
 
   init(_ source: Source) { self.source = source }
@@ -118,7 +121,7 @@ private struct StoredOnly<Source: DocumentSource>: DocumentSource {
 }
 
 extension ConfigurationReading {
-  fileprivate init(from source: some DocumentSource) throws {
+  init(from source: some DocumentSource) throws {
     self.init(Document(yaml: try source.settings() ?? []))
   }
 }

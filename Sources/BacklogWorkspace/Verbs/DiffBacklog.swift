@@ -25,22 +25,24 @@ package struct DiffBacklog: Sendable {
   /// What changed, and the versions that it changed between.
   package struct Result: Sendable {
     package let changes: [Change]
-    package let before: Snapshot
-    package let after: Snapshot
+    private let versions: SnapshotPair
+
+    fileprivate init(_ changes: [Change], _ versions: SnapshotPair) {
+      (self.changes, self.versions) = (changes, versions)
+    }
 
     /// An item's title now, or as it was where it is gone.
-    package func title(of id: ItemID) -> String? {
-      (after.record(id: id) ?? before.record(id: id))?.title
-    }
+    package func title(of id: ItemID) -> String? { versions.record(id: id)?.title }
   }
 
   package func run(in workspace: Workspace) async throws -> Result {
-    let (before, after) = try await snapshots(in: workspace)
-    for path in paths where !after.holds(path) && !before.holds(path) {
+    let versions = try await versions(in: workspace)
+    for path in paths where !versions.whole.after.holds(path) && !versions.whole.before.holds(path)
+    {
       try workspace.verifyExistence(of: path)
     }
     let selection = PathSelection(paths)
-    var all = await SnapshotComparison.changesConcurrently(from: before, to: after)
+    var all = await SnapshotComparison.changes(in: versions)
     if case .workTree(let name) = subject {
       all = try withoutWhatGitPassesOver(all, since: name, in: workspace)
     }
@@ -51,7 +53,7 @@ package struct DiffBacklog: Sendable {
         selection.contains(change.document.path)
           || change.document.oldPath.map(selection.contains) ?? false
       }
-    return Result(changes: changes, before: before, after: after)
+    return Result(changes, versions)
   }
 
   /// Without what is no difference to git: line ends and the like, which it changes itself on the way to the work tree and back, and
@@ -80,17 +82,15 @@ package struct DiffBacklog: Sendable {
     }
   }
 
-  private func snapshots(
-    in workspace: Workspace
-  ) async throws -> (before: Snapshot, after: Snapshot) {
+  private func versions(in workspace: Workspace) async throws -> SnapshotPair {
     switch subject {
     case .workTree(let name):
-      return try await workspace.snapshotsToWorkTree(before: start(name, in: workspace))
+      return try await workspace.versionsToWorkTree(before: start(name, in: workspace))
     case .staged(let name):
-      return try await workspace.snapshots(before: start(name, in: workspace), after: nil)
+      return try await workspace.versions(before: start(name, in: workspace), after: nil)
     case .range(let range):
       let commits = try range.commits(in: workspace.repository())
-      return try await workspace.snapshots(before: commits.from, after: (commits.to, range.to))
+      return try await workspace.versions(before: commits.from, after: (commits.to, range.to))
     }
   }
 

@@ -12,20 +12,32 @@ extension ReadingCache {
   /// Keeps what readings found, where they had to read so much that the next one gains by it.
   func keep(_ readings: Reading...) {
     let (fresh, all) = readings.reduce((0, 0)) { ($0.0 + $1.fresh.count, $0.1 + $1.records.count) }
-    guard fresh >= max(Self.worthwhile, all / 50) else { return }
-    keep(readings.reduce(into: Reading()) { $0.append($1) })
+    guard isWorthwhile(fresh, of: all) else { return }
+    keep(readings.flatMap(\.fresh), of: readings.flatMap { $0.records.map(\.path) })
   }
 
-  private func keep(_ reading: Reading) {
+  /// Keeps what was found while some files were read, where that is so much that the next reading gains by it.
+  func keep(_ fresh: [Reading.Fresh], of files: FilePair) {
+    let all = files.same.count + files.old.count + files.new.count
+    guard isWorthwhile(fresh.count, of: all) else { return }
+    keep(fresh, of: (files.same + files.old + files.new).map(\.path))
+  }
+
+  private func isWorthwhile(_ fresh: Int, of all: Int) -> Bool {
+    fresh >= max(Self.worthwhile, all / 50)
+  }
+
+  /// - Parameter paths: of all documents that were read.
+  private func keep(_ found: [Reading.Fresh], of paths: [String]) {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     let now = Int64(time.tv_sec)
-    var writer = ReadingCacheWriter(capacity: reading.records.count)
-    let present = Set(reading.records.map(\.path))
+    var writer = ReadingCacheWriter(capacity: paths.count)
+    let present = Set(paths)
     var replaced: Set<String> = []
     var ids: Set<ObjectID> = []
     // By path, so that what is looked at together lies together.
-    for fresh in reading.fresh.sorted(by: { $0.record.path < $1.record.path }) {
+    for fresh in found.sorted(by: { $0.record.path < $1.record.path }) {
       switch fresh.origin {
       case .object(let id):
         if ids.insert(id).inserted {
@@ -40,7 +52,7 @@ extension ReadingCache {
         writer.add(fresh.record, stamp: stamp, id: id)
       }
     }
-    let limit = reading.records.count * Self.objectShare
+    let limit = paths.count * Self.objectShare
     forEach { kept in
       var kept = kept
       if replaced.contains(kept.path) { kept.entry.stamp = nil }
