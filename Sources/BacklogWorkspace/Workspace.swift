@@ -49,9 +49,14 @@ package struct Workspace: Sendable {
 
   /// Opens the repository. Costs some milliseconds: for what can't do without git.
   package func repository() throws(GitError) -> Repository {
-    try Repository.discover(
+    let repository = try Repository.discover(
       from: location.isBare ? location.workTree : location.root, variablesRelativeTo: directory,
       environment: environment)
+    let (objects, directory) = (repository.objects, repository.commonDirectory)
+    repository.knownLine = { [prefix = location.prefix] in
+      HistoryIndex(of: BacklogFiles(objects, prefix: prefix), in: directory).firstParents
+    }
+    return repository
   }
 
   /// The settings on disk.

@@ -7,7 +7,8 @@ extension Repository {
   /// The commit that a revision names, in git's own language: `HEAD~3`, `main`, `v1.0`, `1a2b3c4`,
   /// `main@{yesterday}`.
   ///
-  /// Ancestors by first parents, `HEAD~1000`, are those that history has: with what `git replace` and grafts say. 5 µs each.
+  /// Ancestors by first parents, `HEAD~1000`, are those that history has: with what `git replace` and grafts say. 5 µs each, where
+  /// nothing is known of the branch.
   ///
   /// - Throws: `unknownRevision`, or `notACommit` for a name that stands for something else.
   package func resolve(revision: String) throws(GitError) -> ObjectID {
@@ -18,11 +19,10 @@ extension Repository {
     } catch .unknownRevision {
       throw .unknownRevision(revision)
     }
-    for _ in 0..<ancestor.distance {
-      guard let parent = try objects.commitHeader(id).parents.first else {
-        throw .unknownRevision(revision)
-      }
-      id = parent
+    var walk = FirstParentHeads(from: id, in: self)
+    for _ in 0...ancestor.distance {
+      guard let step = try walk.step() else { throw .unknownRevision(revision) }
+      id = step.id
     }
     return id
   }
@@ -73,11 +73,9 @@ extension Repository {
   package func lastCommit(
     onOrBefore seconds: Int64, from start: ObjectID
   ) throws(GitError) -> ObjectID? {
-    var next: ObjectID? = start
-    while let id = next {
-      let commit = try objects.commitHeader(id)
-      if commit.seconds <= seconds { return id }
-      next = commit.parents.first
+    var walk = FirstParentHeads(from: start, in: self)
+    while let commit = try walk.step() {
+      if commit.seconds <= seconds { return commit.id }
     }
     return nil
   }

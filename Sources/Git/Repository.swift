@@ -17,6 +17,10 @@ package final class Repository {
   /// The blobs, trees and commits.
   package let objects: ObjectDatabase
 
+  /// What is known of a branch's first parents without reading its commits. It has to hold for what the repository is now:
+  /// replaced commits, grafts, the edge of a shallow clone.
+  package var knownLine: (() -> FirstParentLine?)?
+
   let environment: ProcessEnvironment
   private let handle: Handle<RepositoryHandle>
   private let namedIndex: Handle<IndexHandle>?

@@ -74,6 +74,41 @@ import Testing
     for head in heads { try await Self.expectSame(head, fixture) }
   }
 
+  /// What is far away is found in what is kept as by going there; also where the branch has gone on since, or was another one.
+  @Test(arguments: [7, 8] as [UInt64]) func farCommitsAreFoundWithoutReadingTheWay(
+    seed: UInt64
+  ) async throws {
+    let fixture = try await HistoryFixture(GeneratedHistory(commits: 700, seed: seed))
+    let repository = fixture.repository
+    var mainline: [(id: ObjectID, seconds: Int64)] = []
+    var walk = repository.firstParents(from: try repository.headCommit())
+    while let commit = try walk.step() { mainline.append((commit.id, commit.committer.seconds)) }
+    try #require(mainline.count > 150)
+    for kept in [120, 3, 0] {
+      _ = try await Self.timeline(mainline[kept].id, fixture, fixture.index())
+      let line = try #require(fixture.index().firstParents)
+      repository.knownLine = { line }
+      for (start, distance) in [(0, 149), (0, 130), (2, 110), (30, 115), (0, 5), (101, 1)] {
+        let name = "\(mainline[start].id)~\(distance)"
+        let found = try repository.resolve(revision: name)
+        #expect(found == mainline[start + distance].id, "\(kept): \(name)")
+      }
+      let beyond = "HEAD~\(mainline.count)"
+      #expect(throws: GitError.unknownRevision(beyond)) {
+        try repository.resolve(revision: beyond)
+      }
+      #expect(
+        try repository.resolve(revision: "HEAD~\(mainline.count - 1)") == mainline.last?.id)
+      for place in stride(from: 0, to: mainline.count, by: 7) {
+        let bound = mainline[place].seconds
+        let expected = mainline.first { $0.seconds <= bound }?.id
+        #expect(
+          try repository.lastCommit(onOrBefore: bound, from: mainline[0].id) == expected)
+      }
+      #expect(try repository.lastCommit(onOrBefore: 0, from: mainline[0].id) == nil)
+    }
+  }
+
   private static func timeline(
     _ commit: ObjectID, _ fixture: HistoryFixture, _ index: HistoryIndex?
   ) async throws -> Timeline {

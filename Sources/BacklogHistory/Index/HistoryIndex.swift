@@ -1,4 +1,4 @@
-import Git
+package import Git
 
 /// What commits did to one backlog, kept beside the repository so that nobody has to find it out twice.
 ///
@@ -24,6 +24,9 @@ package final class HistoryIndex {
     file = IndexFile(path: folder + "/history-\(IndexFile.version)-\(backlog)", scope: scope)
     chronicleFile = ChronicleFile(in: folder, named: backlog, scope: scope)
   }
+
+  /// The commits along first parents that lead to one of them, where a timeline of them is kept; `nil` where none is.
+  package var firstParents: FirstParentLine? { chronicleFile.line() }
 
   /// How many commits it holds.
   package var count: Int { contents.count }

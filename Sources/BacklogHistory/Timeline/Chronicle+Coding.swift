@@ -104,18 +104,19 @@ extension ByteWriter {
 }
 
 extension Chronicle {
+  /// The commits of what `ByteWriter.write(_:)` wrote, and when each was committed.
+  static func commits(
+    _ bytes: UnsafeRawBufferPointer
+  ) throws(ByteReader.Damage) -> (commits: [ObjectID], seconds: [Int64]) {
+    var reader = try ByteReader(bytes, at: 0..<bytes.count)
+    return try reader.commits()
+  }
+
   /// Reads what `ByteWriter.write(_:)` wrote.
   init(_ bytes: UnsafeRawBufferPointer) throws(ByteReader.Damage) {
     var reader = try ByteReader(bytes, at: 0..<bytes.count)
-    let count = try reader.count()
-    commits.reserveCapacity(count)
-    for _ in 0..<count { commits.append(try reader.id()) }
-    seconds.reserveCapacity(count)
-    var last: Int64 = 0
-    for _ in 0..<count {
-      last &+= Int64(try reader.number())
-      seconds.append(last)
-    }
+    (commits, seconds) = try reader.commits()
+    let count = commits.count
     beginning = try reader.optionalPlace(below: count)
     settings = try reader.list { reader throws(ByteReader.Damage) in
       let place = try reader.place(below: count)
@@ -140,6 +141,21 @@ extension Chronicle {
 }
 
 extension ByteReader {
+  fileprivate mutating func commits() throws(Damage) -> (commits: [ObjectID], seconds: [Int64]) {
+    let count = try count()
+    var commits: [ObjectID] = []
+    commits.reserveCapacity(count)
+    for _ in 0..<count { commits.append(try id()) }
+    var seconds: [Int64] = []
+    seconds.reserveCapacity(count)
+    var last: Int64 = 0
+    for _ in 0..<count {
+      last &+= Int64(try number())
+      seconds.append(last)
+    }
+    return (commits, seconds)
+  }
+
   /// The number of a commit.
   fileprivate mutating func place(below count: Int) throws(Damage) -> Int {
     let place = try number()

@@ -24,10 +24,22 @@ struct ChronicleFile: Sendable {
 
   /// What is kept; `nil` where nothing is, or it can't be read.
   func read() -> Chronicle? {
-    guard let file = MappedFile(path), file.bytes.count > Self.headLength else { return nil }
-    let content = UnsafeRawBufferPointer(rebasing: file.bytes[Self.headLength...])
-    guard file.bytes.starts(with: head(of: content)) else { return nil }
+    guard let file = MappedFile(path), let content = content(of: file) else { return nil }
     return try? Chronicle(content)
+  }
+
+  /// The commits alone. Cost: a tenth of ``read()``.
+  func line() -> FirstParentLine? {
+    guard let file = MappedFile(path), let content = content(of: file),
+      let line = try? Chronicle.commits(content)
+    else { return nil }
+    return FirstParentLine(commits: line.commits, seconds: line.seconds)
+  }
+
+  private func content(of file: MappedFile) -> UnsafeRawBufferPointer? {
+    guard file.bytes.count > Self.headLength else { return nil }
+    let content = UnsafeRawBufferPointer(rebasing: file.bytes[Self.headLength...])
+    return file.bytes.starts(with: head(of: content)) ? content : nil
   }
 
   func write(_ chronicle: Chronicle) {
