@@ -111,11 +111,23 @@ package struct PlaceChange: Hashable, Sendable {
   package var to: Int?
   /// The item that is now right below it; `nil` at the end.
   package var above: ItemID?
+  /// What that item was called then, where somebody wrote it down. No part of the change: two that differ in it are equal.
+  package var aboveTitle: String?
 
   package init(team: String?, from: Int?, to: Int?, above: ItemID?) {
     self.team = team
     self.from = from
     self.to = to
     self.above = above
+  }
+
+  package static func == (left: PlaceChange, right: PlaceChange) -> Bool {
+    (left.team, left.from, left.to, left.above) == (right.team, right.from, right.to, right.above)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(team)
+    hasher.combine(to)
+    hasher.combine(above)
   }
 }

@@ -56,6 +56,7 @@ extension ByteWriter {
       write(place.from ?? 0)
       write(place.to ?? 0)
       write(place.above?.description ?? "")
+      write(place.aboveTitle ?? "")
     }
     if !change.touches.isEmpty { write(change.touches) { $0.write($1.description) } }
   }
@@ -196,7 +197,7 @@ extension ByteReader {
     for flag in read..<5 where flags & 1 << flag != 0 { _ = try rawText() }
     if flags & 1 << 7 != 0 {
       _ = try rawText()
-      _ = (try number(), try number(), try rawText())
+      _ = (try number(), try number(), try rawText(), try rawText())
     }
     if flags & 1 << 8 != 0 {
       for _ in 0..<(try count()) { _ = try rawText() }
@@ -231,6 +232,8 @@ extension ByteReader {
       change.place = PlaceChange(
         team: team.isEmpty ? nil : team, from: from == 0 ? nil : from, to: to == 0 ? nil : to,
         above: try itemID())
+      let title = try text(fields == nil)
+      if !title.isEmpty { change.place?.aboveTitle = title }
     }
     if flags & 1 << 8 != 0 {
       change.touches = try list { reader throws(Damage) in try reader.text() }

@@ -13,7 +13,7 @@ struct IndexFile {
   let scope: UInt64
 
   /// Counted up whenever what the frames hold is written, or worked out, in another way.
-  static let version: UInt64 = 4
+  static let version: UInt64 = 5
 
   private static let magic = Array("git-backlog history\n".utf8)
   private static let headLength = 20 + 8 + 8 + 8

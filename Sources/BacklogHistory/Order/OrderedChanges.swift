@@ -35,6 +35,7 @@ struct OrderedChanges {
   func applied(
     to events: [DocumentEvent], isMerge: Bool, tree: ObjectID, _ items: StoredItems
   ) throws(GitError) -> [DocumentEvent] {
+    let moves = moves.map { (id: $0.id, place: titled($0.place)) }
     var places = Dictionary(moves.map { ($0.id, $0.place) }) { first, _ in first }
     var result = events
     for (index, event) in events.enumerated() {
@@ -68,9 +69,20 @@ struct OrderedChanges {
   private func place(of id: ItemID) -> PlaceChange? {
     guard let step = steps[id] else { return nil }
     let new = step.new.map { after.place(of: $0) }
-    return PlaceChange(
-      team: step.new?.team ?? step.old?.team, from: step.old.map { before.place(of: $0).position },
-      to: new?.position,
-      above: new?.above)
+    return titled(
+      PlaceChange(
+        team: step.new?.team ?? step.old?.team,
+        from: step.old.map { before.place(of: $0).position }, to: new?.position,
+        above: new?.above))
+  }
+
+  /// The place with the title of the item that is now right below it.
+  private func titled(_ place: PlaceChange) -> PlaceChange {
+    guard place.above != nil, let to = place.to, let below = after[place.team].item(at: to),
+      below.id == place.above
+    else { return place }
+    var place = place
+    place.aboveTitle = below.title
+    return place
   }
 }

@@ -9,14 +9,19 @@ package final class PlacedItem: Sendable, Comparable {
   let team: String?
   /// Of two files with one id, the order is that of their paths.
   let path: String
+  /// `nil` where nobody read it.
+  let title: String?
   /// The rank as a machine's number, which decides nearly always.
   private let rounded: Double
 
-  package init(id: ItemID, rank: DecimalNumber?, team: String?, path: String) {
+  package init(
+    id: ItemID, rank: DecimalNumber?, team: String?, path: String, title: String? = nil
+  ) {
     self.id = id
     self.rank = rank
     self.team = team
     self.path = path
+    self.title = title
     rounded = rank.roundedRank
   }
 
@@ -30,7 +35,8 @@ package final class PlacedItem: Sendable, Comparable {
     let category = record.text("status").flatMap { configuration.category(of: $0) }
     guard category?.isOpen ?? true else { return nil }
     self.init(
-      id: id, rank: record.decimal("rank"), team: record.text("team"), path: record.path)
+      id: id, rank: record.decimal("rank"), team: record.text("team"), path: record.path,
+      title: record.text("title"))
   }
 
   /// The same by what is known of the document of an item before it is looked at.

@@ -9,6 +9,7 @@ struct StoredItems {
     let rank: DecimalNumber?
     let team: String?
     let status: String?
+    let title: String?
   }
 
   private let files: BacklogFiles
@@ -67,7 +68,8 @@ struct StoredItems {
     guard let id = ItemID(fileStem: name.dropLast(3)) ?? facts.id else { return nil }
     let category = facts.status.flatMap { configuration.category(of: $0) }
     guard category?.isOpen ?? true else { return nil }
-    return PlacedItem(id: id, rank: facts.rank, team: facts.team, path: path)
+    return PlacedItem(
+      id: id, rank: facts.rank, team: facts.team, path: path, title: facts.title)
   }
 
   private mutating func facts(
@@ -77,7 +79,7 @@ struct StoredItems {
     let facts = try files.record(path, stored).map { record in
       Facts(
         id: record.id("id"), rank: record.decimal("rank"), team: record.text("team"),
-        status: record.text("status"))
+        status: record.text("status"), title: record.text("title"))
     }
     if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
     known[stored.id] = .some(facts)

@@ -18,7 +18,7 @@ extension ChangeWording {
   private func team(_ place: PlaceChange) -> String { place.team.map { " in \($0)" } ?? "" }
 
   private func neighbour(_ place: PlaceChange) -> String {
-    place.above.map { "above \(named($0))" } ?? "at the end"
+    place.above.map { "above \(named($0, or: place.aboveTitle))" } ?? "at the end"
   }
 
   func flow(_ change: Change) -> String {

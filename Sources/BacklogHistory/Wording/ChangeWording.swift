@@ -81,8 +81,10 @@ package struct ChangeWording: Sendable {
   var isBrief: Bool { length == .brief }
 
   /// An item by its id, in full words with its title.
-  package func named(_ id: ItemID) -> String {
-    guard !isBrief, let title = title(id) else { return id.description }
+  ///
+  /// - Parameter known: a title that it had.
+  package func named(_ id: ItemID, or known: String? = nil) -> String {
+    guard !isBrief, let title = title(id) ?? known else { return id.description }
     return "\(id) “\(title)”"
   }
 

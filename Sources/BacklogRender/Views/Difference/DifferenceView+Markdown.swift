@@ -55,7 +55,7 @@ extension DifferenceView {
     let rows = moves.map { move -> String in
       let place = move.place
       let (from, to) = (place?.from ?? 0, place?.to ?? 0)
-      let above = place?.above.map(wording.named) ?? "nothing: it is last"
+      let above = place?.above.map { wording.named($0) } ?? "nothing: it is last"
       let cells =
         [to < from ? "▲" : to > from ? "▼" : "", Self.name(move.document)]
         + (showsTeam ? [MarkdownEscape.line(place?.team ?? "")] : [])
