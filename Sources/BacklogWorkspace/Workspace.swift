@@ -179,11 +179,12 @@ extension Workspace {
     guard let after else {
       let index = IndexSource(repository, prefix: location.prefix)
       guard let before else { return (NoSource(), index) }
-      return (CommitSource(repository, commit: before, prefix: location.prefix), index)
+      return (try source(ofStart: before, in: repository), index)
     }
     let new = try source(at: after.commit, named: after.name, in: repository)
     guard let before else { return (NoSource(), new) }
-    return (CommitSource(repository, commit: before, prefix: new.prefix), new)
+    let prefix = try prefix(at: before, in: repository) ?? new.prefix
+    return (CommitSource(repository, commit: before, prefix: prefix), new)
   }
 
   /// The backlog in a commit and as it lies on disk; `nil` for nothing at all.
@@ -192,12 +193,17 @@ extension Workspace {
     let snapshots =
       if let before {
         try await Snapshot.load(
-          before: CommitSource(repository(), commit: before, prefix: location.prefix), after: new,
-          extent: .text)
+          before: source(ofStart: before, in: repository()), after: new, extent: .text)
       } else {
         try await Snapshot.load(before: NoSource(), after: new, extent: .text)
       }
     return SnapshotPair(snapshots.before, snapshots.after)
+  }
+
+  /// A commit that may have no backlog yet.
+  private func source(ofStart commit: ObjectID, in repository: Repository) throws -> CommitSource {
+    let prefix = try prefix(at: commit, in: repository) ?? location.prefix
+    return CommitSource(repository, commit: commit, prefix: prefix)
   }
 
   private func source(
@@ -208,6 +214,9 @@ extension Workspace {
     for prefix in isOpen ? ["", "backlog"] : [location.prefix] {
       let source = CommitSource(repository, commit: commit, prefix: prefix)
       if try source.settings() != nil { return source }
+    }
+    if !isOpen, let prefix = try prefix(at: commit, in: repository) {
+      return CommitSource(repository, commit: commit, prefix: prefix)
     }
     throw WorkspaceError.noBacklogAt(revision: name)
   }

@@ -118,7 +118,12 @@ struct GeneratedHistory {
   }
 
   /// The commits as `git fast-import` takes them.
-  var stream: String {
+  var stream: String { stream { _ in "" } }
+
+  /// The same with the backlog in a folder.
+  ///
+  /// - Parameter root: of a commit, with a slash behind it.
+  func stream(in root: (Int) -> String) -> String {
     var text = ""
     for (index, commit) in commits.enumerated() {
       text += "commit refs/heads/main\nmark :\(index + 1)\n"
@@ -130,7 +135,7 @@ struct GeneratedHistory {
       }
       text += "deleteall\n"
       for (path, content) in commit.files.sorted(by: { $0.key < $1.key }) {
-        text += "M 100644 inline \(path)\ndata \(content.utf8.count)\n\(content)\n"
+        text += "M 100644 inline \(root(index))\(path)\ndata \(content.utf8.count)\n\(content)\n"
       }
     }
     return text
@@ -187,7 +192,11 @@ struct HistoryFixture {
     )
   }
 
-  var files: BacklogFiles { BacklogFiles(repository.objects, prefix: "") }
+  var files: BacklogFiles { files(in: "") }
+
+  func files(in prefix: String) -> BacklogFiles {
+    BacklogFiles(repository.objects, prefix: prefix)
+  }
 
   func index() -> HistoryIndex { HistoryIndex(of: files, in: repository.commonDirectory) }
 

@@ -5,27 +5,40 @@ package import Git
 /// The files of one backlog among all that a repository's commits hold.
 package struct BacklogFiles: Sendable {
   package let objects: ObjectDatabase
-  /// The backlog's root below the top of the repository; empty where they are one.
-  package let prefix: String
-  private let everything: TreeSelection
+  /// Where the backlog's root is and was; shared by all copies.
+  let roots: BacklogRoots
+  /// What of a root's folder is the backlog's.
+  let everything: TreeSelection
   private let items: TreeSelection
 
+  /// - Parameter prefix: the backlog's root below the top of the repository; empty where they are one.
   package init(_ objects: ObjectDatabase, prefix: String) {
     self.objects = objects
-    self.prefix = prefix
+    roots = BacklogRoots(prefix)
     let folders = Kind.allCases.map(\.folder)
-    everything = TreeSelection(in: prefix, names: folders + [Configuration.fileName])
-    items = TreeSelection(in: prefix, names: [Kind.item.folder, Configuration.fileName])
+    everything = TreeSelection(in: "", names: folders + [Configuration.fileName])
+    items = TreeSelection(in: "", names: [Kind.item.folder, Configuration.fileName])
   }
 
-  /// What differs in documents and settings from one tree to another; paths are below the backlog's root.
+  /// The backlog's root below the top of the repository, as it is now.
+  package var prefix: String { roots.current }
+
+  /// What differs in documents and settings from one tree to another; paths are below the backlog's root, wherever that is in
+  /// each of them.
   func differences(
     from old: ObjectID?, to new: ObjectID?, itemsOnly: Bool = false
   ) throws(GitError) -> [FileDifference] {
-    let found = try objects.differences(from: old, to: new, in: itemsOnly ? items : everything)
+    let selection = itemsOnly ? items : everything
+    let (before, after) = try (folder(in: old), folder(in: new))
+    var found = try objects.differences(from: before, to: after, in: selection)
+    if let old, let new, let settings = found.first(where: { $0.path == Configuration.fileName }),
+      settings.old == nil, let root = try findFormerRoot(root(in: new), from: old, to: new)
+    {
+      found = try objects.differences(
+        from: objects.folder(at: root, in: old), to: after, in: selection)
+    }
     return found.compactMap { difference in
-      let path =
-        prefix.isEmpty ? difference.path : String(difference.path.dropFirst(prefix.count + 1))
+      let path = difference.path
       guard path == Configuration.fileName || DocumentPath.isDocument(path) else { return nil }
       let old = difference.old.flatMap { $0.mode.isRegularFile ? $0 : nil }
       let new = difference.new.flatMap { $0.mode.isRegularFile ? $0 : nil }
@@ -37,15 +50,22 @@ package struct BacklogFiles: Sendable {
   /// How many bytes the lists of files take in the folders of a commit's tree: what comparing it with another one costs. Reads
   /// them, so that they are at hand then.
   package func folderSize(in tree: ObjectID) throws(GitError) -> Int {
+    let root = try root(in: tree)
     var size = 0
     for kind in Kind.allCases {
-      let path = prefix.isEmpty ? kind.folder : prefix + "/" + kind.folder
+      let path = BacklogRoots.path(kind.folder, in: root)
       guard let entry = try objects.entry(at: path, in: tree), entry.mode == .directory else {
         continue
       }
       size += try objects.size(ofTree: entry.id)
     }
     return size
+  }
+
+  /// The backlog's folder in a tree.
+  private func folder(in tree: ObjectID?) throws(GitError) -> ObjectID? {
+    guard let tree else { return nil }
+    return try objects.folder(at: root(in: tree), in: tree)
   }
 
   /// The settings in a commit's tree; those by default where it has none.
@@ -62,7 +82,7 @@ package struct BacklogFiles: Sendable {
 
   /// The document at a path below the backlog's root in a commit's tree.
   package func record(_ path: String, in tree: ObjectID) throws(GitError) -> Record? {
-    let full = prefix.isEmpty ? path : prefix + "/" + path
+    let full = try BacklogRoots.path(path, in: root(in: tree))
     guard let entry = try objects.entry(at: full, in: tree), entry.mode.isRegularFile else {
       return nil
     }
@@ -80,7 +100,7 @@ package struct BacklogFiles: Sendable {
 
   /// The blob that holds the settings in a commit's tree.
   func settings(in tree: ObjectID) throws(GitError) -> ObjectID? {
-    let path = prefix.isEmpty ? Configuration.fileName : prefix + "/" + Configuration.fileName
+    let path = try BacklogRoots.path(Configuration.fileName, in: root(in: tree))
     guard let entry = try objects.entry(at: path, in: tree), entry.mode.isRegularFile else {
       return nil
     }

@@ -21,10 +21,10 @@ struct CommitComparison {
   }
 
   mutating func difference(_ stored: StoredCommit) throws(GitError) -> CommitDifference {
-    if stored.parents.count > 1 { return try mergeDifference(stored) }
-    guard let changed = stored.changed.first, !changed.isEmpty else {
-      return CommitDifference(documents: [])
-    }
+    var difference = CommitDifference(documents: [])
+    if let move = try movedRoot(stored) { difference.add([move], of: .settings) }
+    if stored.parents.count > 1 { return try mergeDifference(stored, difference) }
+    guard let changed = stored.changed.first, !changed.isEmpty else { return difference }
     var before: [Record] = []
     var after: [Record] = []
     for file in changed where file.path != Configuration.fileName {
@@ -35,7 +35,6 @@ struct CommitComparison {
     after.sort { $0.path < $1.path }
     let (old, new) = try settings(changed, stored.commit.tree)
     let comparison = DocumentComparison(before: old.configuration, after: new.configuration)
-    var difference = CommitDifference(documents: [])
     difference.add(SettingsComparison.changes(from: old, to: new), of: .settings)
     difference.changesStatuses = old.configuration.statuses != new.configuration.statuses
     for pair in DocumentPairing(before, after).pairs {
@@ -45,6 +44,20 @@ struct CommitComparison {
         pair.new.flatMap { PlacedItem($0, new.configuration) })
     }
     return difference
+  }
+
+  /// The change of a commit that moved the backlog's root: no parent has it where the commit has it.
+  private func movedRoot(_ stored: StoredCommit) throws(GitError) -> Change? {
+    if files.roots.former.isEmpty { return nil }
+    let tree = stored.commit.tree
+    let root = try files.root(in: tree)
+    guard let parent = stored.parents.first, try files.hasBacklog(in: tree) else { return nil }
+    for parent in stored.parents where try files.root(in: parent.tree) == root { return nil }
+    guard try files.hasBacklog(in: parent.tree) else { return nil }
+    let old = try files.root(in: parent.tree)
+    return Change(
+      .renamed, of: .settings, from: BacklogRoots.path(Configuration.fileName, in: old),
+      to: BacklogRoots.path(Configuration.fileName, in: root))
   }
 
   /// The settings before and after a commit that changed those files.

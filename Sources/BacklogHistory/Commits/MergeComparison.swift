@@ -4,8 +4,12 @@ import Git
 
 extension CommitComparison {
   /// What a merge says that none of its parents says: in documents that are as in no parent, the values that no parent has.
-  mutating func mergeDifference(_ stored: StoredCommit) throws(GitError) -> CommitDifference {
-    var difference = CommitDifference(documents: [])
+  ///
+  /// - Parameter known: what is known of it already.
+  mutating func mergeDifference(
+    _ stored: StoredCommit, _ known: CommitDifference
+  ) throws(GitError) -> CommitDifference {
+    var difference = known
     let sides = stored.changed.map { changed in
       Dictionary(changed.map { ($0.path, $0) }) { first, _ in first }
     }

@@ -30,6 +30,9 @@ struct ByteWriter {
     for index in 0..<4 { bytes.append(UInt8(truncatingIfNeeded: word >> (8 * UInt32(index)))) }
   }
 
+  /// A text without its length.
+  mutating func write(bytesOf text: String) { bytes.append(contentsOf: text.utf8) }
+
   /// What another one wrote.
   mutating func write(bytesOf other: ByteWriter) { bytes.append(contentsOf: other.bytes) }
 

@@ -9,7 +9,15 @@ package final class HistoryIndex {
   /// Where what follows from it along first parents is kept.
   let chronicleFile: ChronicleFile
   /// What it held when it was first asked.
-  private(set) lazy var contents = IndexContents(of: file)
+  private(set) lazy var contents: IndexContents = {
+    let contents = IndexContents(of: file)
+    roots.add(contents.formerRoots)
+    storedRoots = contents.formerRoots
+    return contents
+  }()
+  /// Where the backlog was before: whoever reads what is kept of a commit has to know it too.
+  private let roots: BacklogRoots
+  private var storedRoots: [String] = []
   /// How many bytes of the file are whole; `nil` before it was read.
   private var end: Int?
   private var pending = ByteWriter()
@@ -18,6 +26,7 @@ package final class HistoryIndex {
   ///
   /// - Parameter directory: the repository's common directory.
   package init(of files: BacklogFiles, in directory: String) {
+    roots = files.roots
     let folder = directory + "/git-backlog"
     let backlog = String(Fingerprint.of(files.prefix), radix: 36)
     let scope = Self.scope(of: files)
@@ -27,6 +36,9 @@ package final class HistoryIndex {
 
   /// The commits along first parents that lead to one of them, where a timeline of them is kept; `nil` where none is.
   package var firstParents: FirstParentLine? { chronicleFile.line() }
+
+  /// Takes up where the backlog's root was before, as far as that is kept.
+  package func readFormerRoots() { _ = contents }
 
   /// How many commits it holds.
   package var count: Int { contents.count }
@@ -73,6 +85,13 @@ package final class HistoryIndex {
   /// Writes what is kept.
   func flush() {
     guard !pending.bytes.isEmpty else { return }
+    for root in roots.former where !storedRoots.contains(root) {
+      pending.writeBlock { writer in
+        writer.write(IndexContents.Tag.root.rawValue)
+        writer.write(bytesOf: root)
+      }
+      storedRoots.append(root)
+    }
     end = file.append(pending.bytes, behind: end ?? contents.end)
     pending = ByteWriter()
   }

@@ -7,6 +7,8 @@ final class IndexContents: Sendable {
   private let events: EventPlaces
   /// Where it is said what commits did to their first parent: of merges all that they brought, and of no item's place.
   private let mainline: EventPlaces
+  /// Roots that the backlog had before, the last one first.
+  let formerRoots: [String]
   /// How many bytes of the file are whole.
   let end: Int
 
@@ -14,6 +16,8 @@ final class IndexContents: Sendable {
   enum Tag: UInt8 {
     case event = 0
     case mainline = 1
+    /// A root that the backlog had before a commit that moved it.
+    case root = 2
   }
 
   /// An event with its changes is seldom below that.
@@ -26,20 +30,27 @@ final class IndexContents: Sendable {
     let bytes = file?.bytes ?? UnsafeRawBufferPointer(start: nil, count: 0)
     var events = EventPlaces(capacity: bytes.count / Self.usualSize)
     var mainline = EventPlaces(capacity: 0)
+    var roots: [String] = []
     for frame in frames {
       guard var reader = try? ByteReader(bytes, at: frame) else { continue }
       while !reader.isAtEnd {
-        guard let block = try? reader.block(), block.count > ObjectID.byteCount else { break }
+        guard let block = try? reader.block(), !block.isEmpty else { break }
         let place = block.dropFirst()
+        if bytes[block.lowerBound] == Tag.root.rawValue {
+          roots.append(String(decoding: bytes[place], as: UTF8.self))
+          continue
+        }
+        guard place.count >= ObjectID.byteCount else { break }
         let id = ObjectID(bytes: UnsafeRawBufferPointer(rebasing: bytes[place]))
         switch Tag(rawValue: bytes[block.lowerBound]) {
         case .event: events.set(id, place)
         case .mainline: mainline.set(id, place)
-        case nil: break
+        case .root, nil: break
         }
       }
     }
     (self.events, self.mainline) = (events, mainline)
+    formerRoots = roots
   }
 
   /// How many commits it holds.

@@ -43,6 +43,7 @@ extension ByteWriter {
       writer.write(step.blob == nil ? 0 : 1)
       if let blob = step.blob { writer.write(blob) }
     }
+    write(chronicle.formerRoots) { $0.write($1) }
     write(chronicle.planSteps) { writer, step in
       writer.write(step.place)
       writer.write(kinds.firstIndex(of: step.kind) ?? 0)
@@ -122,6 +123,7 @@ extension Chronicle {
       let place = try reader.place(below: count)
       return (place, try reader.number() == 0 ? nil : try reader.id())
     }
+    formerRoots = try reader.list { reader throws(ByteReader.Damage) in try reader.text() }
     planSteps = try reader.list { reader throws(ByteReader.Damage) in
       let place = try reader.place(below: count)
       let kind = try reader.place(below: kinds.count)

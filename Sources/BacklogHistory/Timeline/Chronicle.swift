@@ -44,6 +44,8 @@ struct Chronicle: Sendable {
   var seconds: [Int64] = []
   /// The commits that changed the settings, with the blob that they are since; `nil` where they are gone.
   var settings: [(place: Int, blob: ObjectID?)] = []
+  /// Where the backlog's root was before it was moved, the last one first.
+  var formerRoots: [String] = []
   /// The first commit that has to do with the backlog.
   var beginning: Int?
   /// By the id that each has in the end; also those that are gone.
@@ -57,6 +59,7 @@ struct Chronicle: Sendable {
     result.commits = Array(commits.prefix(count))
     result.seconds = Array(seconds.prefix(count))
     result.settings = settings.filter { $0.place < count }
+    result.formerRoots = formerRoots
     result.beginning = beginning.flatMap { $0 < count ? $0 : nil }
     result.planSteps = planSteps.filter { $0.place < count }
     for (name, course) in items {

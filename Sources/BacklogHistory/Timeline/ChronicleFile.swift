@@ -11,7 +11,7 @@ struct ChronicleFile: Sendable {
   private let scope: UInt64
 
   /// Counted up whenever what is kept is written, or worked out, in another way.
-  private static let version: UInt64 = 1
+  private static let version: UInt64 = 2
   private static let magic = Array("git-backlog timeline\n".utf8)
   /// The magic, the version, the scope, the length of what follows and its checksum.
   private static let headLength = 21 + 4 * 8

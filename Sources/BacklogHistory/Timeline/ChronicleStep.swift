@@ -19,6 +19,8 @@ struct ChronicleStep {
   /// Whether it has to do with the backlog at all.
   let isOfBacklog: Bool
   let hasSettings: Bool
+  /// Where the backlog's root was before, where it was moved.
+  let formerRoot: String?
   /// The blob that the settings are since, where they changed.
   let settings: ObjectID?
   let items: [ItemStep]
@@ -30,6 +32,10 @@ struct ChronicleStep {
     isOfBacklog = !step.documents.isEmpty
     hasSettings = step.documents.contains { $0.document.kind == nil }
     settings = step.settings
+    let moves = step.documents.filter { $0.document.kind == nil }.flatMap(\.changes)
+    formerRoot = moves.first { $0.kind == .renamed }?.from.map {
+      BacklogRoots.root(ofSettings: $0)
+    }
     items = step.documents.compactMap { ItemStep($0) }
     plans = step.documents.compactMap { event in
       guard let kind = event.document.kind, kinds.contains(kind) else { return nil }
@@ -74,6 +80,9 @@ extension Chronicle {
     seconds.append(step.seconds)
     guard step.isOfBacklog else { return }
     beginning = beginning ?? place
+    if let root = step.formerRoot, !formerRoots.contains(root) {
+      formerRoots.insert(root, at: 0)
+    }
     if step.hasSettings {
       settings.append((place, step.settings))
       if configuration.statuses != newConfiguration.statuses { reconsider(newConfiguration, place) }

@@ -27,6 +27,7 @@ package struct Timeline: Sendable {
     let chronicle = try await Chronicle(
       to: head, in: files, index: index, bound: bound, plans: kinds, progress: progress)
     guard let chronicle else { return nil }
+    files.roots.add(chronicle.formerRoots)
     try self.init(chronicle, plans: kinds, in: files)
   }
 

@@ -10,12 +10,14 @@ struct CommittedItems: Sendable {
   let entries: [TreeEntry]
   /// The files in git's index.
   let tracked: [TrackedFile]
+  private let hasIndex: Bool
   private let directory: String
 
   /// - Returns: `nil` where there is no history.
   /// - Throws: where the commit can't be read.
   init?(in workspace: Workspace) throws {
-    guard let (head, files, _) = try? workspace.historySources(at: "HEAD") else { return nil }
+    guard let (head, files, index) = try? workspace.historySources(at: "HEAD") else { return nil }
+    hasIndex = index != nil
     let repository = try workspace.repository()
     let folder = RepositoryPaths.join(workspace.location.prefix, Kind.item.folder)
     self.head = head
@@ -26,6 +28,6 @@ struct CommittedItems: Sendable {
     tracked = (try? repository.trackedFiles(under: folder)) ?? []
   }
 
-  /// What is kept of their history.
-  var index: HistoryIndex { HistoryIndex(of: files, in: directory) }
+  /// What is kept of their history; `nil` where nothing is to be.
+  var index: HistoryIndex? { hasIndex ? HistoryIndex(of: files, in: directory) : nil }
 }

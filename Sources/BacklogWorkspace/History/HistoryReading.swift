@@ -88,8 +88,7 @@ extension Workspace {
   ) throws -> HistoryReading {
     let repository = try repository()
     let head = try Moment.commit(named: request.revision, in: repository)
-    let files = BacklogFiles(repository.objects, prefix: location.prefix)
-    let index = HistoryIndex(of: files, in: repository.commonDirectory)
+    let (files, index) = try historySources(from: head, in: repository)
     let walk = try BacklogWalk(
       from: [head], in: files, index: index, since: request.since ?? .min,
       bound: bound(files, repository.objects.commit(head).tree), progress: progress)

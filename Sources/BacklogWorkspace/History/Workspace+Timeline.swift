@@ -43,10 +43,10 @@ extension Workspace {
   /// What a walk through history needs.
   func historySources(
     at name: String
-  ) throws -> (head: ObjectID, files: BacklogFiles, index: HistoryIndex) {
+  ) throws -> (head: ObjectID, files: BacklogFiles, index: HistoryIndex?) {
     let repository = try repository()
     let head = try Moment.commit(named: name, in: repository)
-    let files = BacklogFiles(repository.objects, prefix: location.prefix)
-    return (head, files, HistoryIndex(of: files, in: repository.commonDirectory))
+    let (files, index) = try historySources(from: head, in: repository)
+    return (head, files, index)
   }
 }

@@ -1,0 +1,69 @@
+import BacklogModel
+package import Git
+
+extension BacklogFiles {
+  /// The backlog's root in a commit's tree, below the top of the repository.
+  package func root(in tree: ObjectID) throws(GitError) -> String {
+    try roots.root(in: tree, of: objects)
+  }
+
+  /// Whether a commit's tree has a backlog's settings where this one's root is known to have been.
+  package func hasBacklog(in tree: ObjectID) throws(GitError) -> Bool {
+    try BacklogRoots.hasSettings(root(in: tree), tree, objects)
+  }
+
+  /// Takes up the root that the backlog had in a tree, where it was moved as a whole between that and another.
+  ///
+  /// - Parameter root: where it is in the newer tree.
+  /// - Returns: `nil` where it wasn't there before.
+  func findFormerRoot(
+    _ root: String, from old: ObjectID, to new: ObjectID
+  ) throws(GitError) -> String? {
+    let lost = try objects.foldersWithout(Configuration.fileName, since: old, in: new)
+    if lost.isEmpty { return nil }
+    let names = try documentNames(root, in: new)
+    var best: (root: String, share: Double)?
+    for candidate in lost where candidate != root {
+      let before = try documentNames(candidate, in: old)
+      let share = Double(before.intersection(names).count) / Double(max(1, before.count))
+      if share >= Self.smallestShare, share > best?.share ?? 0 { best = (candidate, share) }
+    }
+    guard let best else { return nil }
+    roots.add([best.root])
+    return best.root
+  }
+
+  /// So much of what a folder held has to be in the other one, for that to be the same backlog: as much as git asks of a file.
+  private static let smallestShare = 0.5
+
+  /// The names of the documents' and the settings' files in a backlog at a root. An item's name starts with its id, wherever it lies.
+  private func documentNames(_ root: String, in tree: ObjectID) throws(GitError) -> Set<Substring> {
+    let files = try objects.differences(
+      from: nil, to: objects.folder(at: root, in: tree), in: everything)
+    return Set(files.compactMap { $0.path.split(separator: "/").last })
+  }
+
+  /// Finds where the backlog was in a commit that hasn't it where it is now: goes back from another commit that has, along first
+  /// parents, until it meets the tree's root. 15 µs a commit, where nobody has gone that way before.
+  ///
+  /// - Returns: whether the tree has the backlog anywhere.
+  package func findRoot(in tree: ObjectID, from head: ObjectID) throws(GitError) -> Bool {
+    if try hasBacklog(in: tree) { return true }
+    var next: ObjectID? = head
+    var root = roots.current
+    var newer: ObjectID?
+    while let id = next {
+      let commit = try objects.commitHeader(id)
+      if try !BacklogRoots.hasSettings(root, commit.tree, objects) {
+        guard let newer, let former = try findFormerRoot(root, from: commit.tree, to: newer) else {
+          return false
+        }
+        root = former
+        if try hasBacklog(in: tree) { return true }
+      }
+      newer = commit.tree
+      next = commit.parents.first
+    }
+    return false
+  }
+}

@@ -1,0 +1,37 @@
+import BacklogHistory
+import Git
+
+extension Workspace {
+  /// The backlog's root in a commit, below the top of the repository: where it is now, or where it was before it was moved as a
+  /// whole; `nil` where the commit has no backlog.
+  func prefix(at commit: ObjectID, in repository: Repository) throws -> String? {
+    let files = BacklogFiles(repository.objects, prefix: location.prefix)
+    let tree = try repository.objects.commitHeader(commit).tree
+    let index = HistoryIndex(of: files, in: repository.commonDirectory)
+    return try Self.isThere(files, index, in: tree, of: repository) ? files.root(in: tree) : nil
+  }
+
+  /// What a walk through history from a commit needs.
+  ///
+  /// Nothing is kept of commits in which the backlog isn't found, such as while it is being moved: there it may be found later.
+  func historySources(
+    from commit: ObjectID, in repository: Repository
+  ) throws -> (files: BacklogFiles, index: HistoryIndex?) {
+    let files = BacklogFiles(repository.objects, prefix: location.prefix)
+    let index = HistoryIndex(of: files, in: repository.commonDirectory)
+    let tree = try repository.objects.commitHeader(commit).tree
+    return (files, try Self.isThere(files, index, in: tree, of: repository) ? index : nil)
+  }
+
+  /// Whether the backlog is found in a tree: where it is now, where the index says that it was, or where the branch has moved it
+  /// from.
+  private static func isThere(
+    _ files: BacklogFiles, _ index: HistoryIndex, in tree: ObjectID, of repository: Repository
+  ) throws -> Bool {
+    if try files.hasBacklog(in: tree) { return true }
+    index.readFormerRoots()
+    if try files.hasBacklog(in: tree) { return true }
+    guard let head = try repository.head().commit else { return false }
+    return try files.findRoot(in: tree, from: head)
+  }
+}
