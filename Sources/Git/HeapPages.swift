@@ -15,7 +15,7 @@ package enum HeapPages {
   /// A heap of a thread of glibc's begins at a multiple of this, and is no larger.
   private static let heapSize: UInt = 64 << 20
 
-  private static let advised = Mutex<Set<UInt>>([])
+  private static let advised = Mutex<[UInt]>([])
 
   /// To be called before threads are started: each gets a heap of its own with its first allocation.
   package static func askInLargeSteps() {
@@ -28,7 +28,12 @@ package enum HeapPages {
     guard let probe = malloc(1) else { return }
     defer { free(probe) }
     let start = UInt(bitPattern: probe) & ~(heapSize - 1)
-    guard advised.withLock({ $0.insert(start).inserted }) else { return }
+    let isNew = advised.withLock { advised in
+      if advised.contains(start) { return false }
+      advised.append(start)
+      return true
+    }
+    guard isNew else { return }
     // Parts of the range that aren't mapped make the call fail, but only after it was done for the others.
     _ = madvise(UnsafeMutableRawPointer(bitPattern: start), Int(heapSize), MADV_HUGEPAGE)
   }

@@ -15,6 +15,14 @@ extension ChangeWording {
     return "moved\(way)\(team(place)), \(neighbour(place))"
   }
 
+  /// Another rank, of which it isn't said what place that is: people don't read ranks.
+  func ranked(_ change: Change) -> String {
+    guard let from = change.from.flatMap({ DecimalNumber($0) }),
+      let to = change.to.flatMap({ DecimalNumber($0) }), from != to
+    else { return value("rank", change) }
+    return to < from ? "ranked higher" : "ranked lower"
+  }
+
   private func team(_ place: PlaceChange) -> String { place.team.map { " in \($0)" } ?? "" }
 
   private func neighbour(_ place: PlaceChange) -> String {

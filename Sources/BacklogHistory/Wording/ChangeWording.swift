@@ -55,7 +55,7 @@ package struct ChangeWording: Sendable {
     case .broken: "can't be read any more"
     case .mended: "can be read again"
     case .moved: moved(change)
-    case .rank: value("rank", change) + (isBrief ? "" : ", which moves nothing")
+    case .rank: isBrief ? ranked(change) : value("rank", change) + ", which moves nothing"
     case .status, .closed, .reopened, .agreed, .decided, .released: flow(change)
     case .retitled: retitled(change)
     case .team, .effort, .audience, .campaign, .outcome: value(change.part ?? "", change)

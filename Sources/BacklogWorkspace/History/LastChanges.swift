@@ -12,6 +12,7 @@ package struct LastChanges {
   ///
   /// - Parameter revision: where history is looked at from.
   package init(in workspace: Workspace, at revision: String) async {
+    HeapPages.askForHugePages()
     history = try? await Self.history(in: workspace, at: revision)
   }
 

@@ -18,6 +18,7 @@ struct WorkTreeListing {
   /// - Parameter root: the directory that holds `backlog.yml`.
   init(root: String) {
     self.root = root
+    HeapPages.askForHugePages()
     for kind in Kind.allCases { list(kind.folder, depth: 0) }
   }
 
