@@ -148,7 +148,7 @@ package final class ReadingCache: Sendable {
 
   /// The place of a current document among all current items, in the backlog's order; `nil` of what is no item.
   func place(_ number: Int) -> Int? {
-    guard let place = entry(number)?.pointee.place, place != Layout.noPlace else { return nil }
+    guard let place = entry(number)?.pointee.place, place < header.currentCount else { return nil }
     return Int(place)
   }
 
