@@ -17,6 +17,8 @@ package struct CommitEvent: Hashable, Sendable {
   /// The documents that it changed. Of a merge: those in which it says something that none of its parents says; what the
   /// merged branches changed is in their own commits.
   package var documents: [DocumentEvent]
+  /// Whether a shallow clone ends with it, so that nobody can say what it did: what it holds was there before, or came with it.
+  package var isCutOff = false
 
   package init(
     commit: ObjectID, parents: [ObjectID], committed: Int64, author: Person, date: CommitDate,

@@ -16,6 +16,7 @@ package struct Histories: Sendable {
 
   /// Takes in what a commit did; commits come the youngest first.
   package mutating func add(_ commit: CommitEvent) {
+    if commit.isCutOff { return }
     for event in commit.documents {
       guard let kind = event.document.kind else { continue }
       let name: Name = event.document.id.map { .id($0) } ?? .key(kind, event.document.key)

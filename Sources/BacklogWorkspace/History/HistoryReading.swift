@@ -5,15 +5,18 @@ package import Git
 package struct HistoryReading {
   private var request: HistoryRequest
   private let mailmap: Mailmap
+  /// Where a shallow clone ends is asked of this; `nil` in a whole one.
+  private let shallow: ObjectDatabase?
   private var walk: BacklogWalk
   private var given = 0
 
   init(
-    _ request: HistoryRequest, walk: BacklogWalk, mailmap: Mailmap
+    _ request: HistoryRequest, walk: BacklogWalk, in repository: Repository
   ) {
     self.request = request
+    shallow = repository.isShallow ? repository.objects : nil
     self.walk = walk
-    self.mailmap = mailmap
+    mailmap = repository.mailmap()
   }
 
   /// The same for one document and so many commits.
@@ -31,6 +34,7 @@ package struct HistoryReading {
   package mutating func next() async throws -> CommitEvent? {
     if let limit = request.limit, given >= limit { return nil }
     while var event = try await walk.next(of: request.document) {
+      event.isCutOff = shallow?.isCutOff(event.commit) ?? false
       guard request.limit(&event, by: mailmap) else { continue }
       given += 1
       return event
@@ -46,12 +50,15 @@ package struct HistoryReading {
   package mutating func texts(
     withPaths: Bool = false, _ text: @escaping @Sendable (CommitEvent) -> String
   ) async throws -> [String]? {
-    let (request, mailmap) = (request, mailmap)
+    let (request, mailmap, shallow) = (request, mailmap, shallow)
     let left = request.limit.map { $0 - given } ?? .max
     if left <= 0 { return nil }
     while let texts = try await walk.texts(
       of: request.document, withPaths: withPaths,
-      { request.limit(&$0, by: mailmap) ? text($0) : nil })
+      { event in
+        event.isCutOff = shallow?.isCutOff(event.commit) ?? false
+        return request.limit(&event, by: mailmap) ? text(event) : nil
+      })
     {
       if texts.isEmpty { continue }
       let shown = texts.prefix(left)
@@ -67,6 +74,8 @@ extension HistoryRequest {
   fileprivate func limit(_ event: inout CommitEvent, by mailmap: Mailmap) -> Bool {
     if let until, event.committed > until { return false }
     if let since, event.committed < since { return false }
+    // Which of the changes it made nobody knows.
+    if event.isCutOff, !kinds.isEmpty { return false }
     event.keepTold({ document?.names($0.document) ?? true }, kinds)
     if event.documents.isEmpty { return false }
     event.map(by: mailmap)
@@ -92,6 +101,6 @@ extension Workspace {
     let walk = try BacklogWalk(
       from: [head], in: files, index: index, since: request.since ?? .min,
       bound: bound(files, repository.objects.commit(head).tree), progress: progress)
-    return HistoryReading(request, walk: walk, mailmap: repository.mailmap())
+    return HistoryReading(request, walk: walk, in: repository)
   }
 }

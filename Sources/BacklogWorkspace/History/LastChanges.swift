@@ -34,7 +34,9 @@ package struct LastChanges {
   package func changes(of document: DocumentName, count: Int) async -> [CommitEvent] {
     guard var history = history?.limited(to: document, count: count) else { return [] }
     var events: [CommitEvent] = []
-    while let event = try? await history.next() { events.append(event) }
+    while let event = try? await history.next() {
+      if !event.isCutOff { events.append(event) }
+    }
     return events
   }
 }

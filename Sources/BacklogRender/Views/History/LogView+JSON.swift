@@ -28,7 +28,8 @@ extension LogView {
       "subject": .string(event.subject),
       "reason": .string(orNull: event.reason),
     ]
-    let changes = event.documents.flatMap(\.changes)
+    if event.isCutOff { object.append("cut-off", .bool(true)) }
+    let changes = event.isCutOff ? [] : event.documents.flatMap(\.changes)
     object.append("changes", .array(changes.map { $0.json(path: pathOf) }))
     return object
   }

@@ -26,6 +26,11 @@ package struct LogView: Sendable {
   /// The text of one commit, with an empty line at its end.
   package func text(of event: CommitEvent) -> String {
     var text = LogText(context)
+    if event.isCutOff {
+      addEnd(event, to: &text)
+      text.addEmptyLine()
+      return text.text
+    }
     addHead(of: event, to: &text)
     if !event.subjectNamesDocuments {
       text.add(event.subject, first: "  ", rest: "  ", .faint)
@@ -39,6 +44,17 @@ package struct LogView: Sendable {
     if let reason = event.reason { add(reason: reason, to: &text) }
     text.addEmptyLine()
     return text.text
+  }
+
+  /// The end of a shallow clone's history.
+  private func addEnd(_ event: CommitEvent, to text: inout LogText) {
+    text.add(commitNamed: event.shortName, event.date, by: "history is cut off here")
+    let count = event.documents.count { $0.document.kind != nil }
+    let what =
+      isOfOneDocument ? "it was" : count == 1 ? "1 document was" : "\(count) documents were"
+    text.add(
+      "\(what) there by then; git fetch --unshallow brings what came before", first: "  ",
+      rest: "  ", .faint)
   }
 
   /// A path below the backlog's root as the person would write it.
