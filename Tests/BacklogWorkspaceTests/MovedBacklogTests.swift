@@ -83,16 +83,31 @@ import Testing
     }
   }
 
-  /// Looking while the move isn't committed leaves nothing behind that is wrong afterwards.
-  @Test func lookingInTheMeantimeDoesNoHarm() async throws {
+  /// Also while the move isn't committed; and what is kept then is right afterwards.
+  @Test func historyIsThereInTheMeantime() async throws {
     try await move()
-    let before = try workspace()
-    _ = try await subjects(before)
-    _ = await before.itemDates()
-    _ = try await before.timeline()
+    try write("docs/backlog", 2, rank: 8)
+    let between = try workspace()
+    for _ in 1...2 {
+      #expect(try await subjects(between) == ["First things first", "Begin"])
+      #expect(try await between.timeline().items.count == 5)
+    }
+    #expect(await between.itemDates()?.count == 5)
+    let result = try await DiffBacklog(.workTree(since: "HEAD")).run(in: between)
+    #expect(result.changes.map(\.kind) == [.moved])
     try await commit("Move")
     #expect(try await subjects(workspace()) == ["Move", "First things first", "Begin"])
     #expect(try await workspace().timeline().items.count == 5)
+  }
+
+  /// A new backlog beside another one has no history, and keeps none.
+  @Test func aNewBacklogIsNoMove() async throws {
+    try fixture.write("docs/backlog/backlog.yml", "format: 1\n")
+    try write("docs/backlog", 1, rank: 1)
+    #expect(try await subjects(workspace()).isEmpty)
+    try fixture.remove("backlog/backlog.yml")
+    try await commit("Another one")
+    #expect(try await subjects(workspace()) == ["Another one"])
   }
 
   private func id(_ number: Int) throws -> ItemID {

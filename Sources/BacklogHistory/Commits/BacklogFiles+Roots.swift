@@ -21,10 +21,32 @@ extension BacklogFiles {
   ) throws(GitError) -> String? {
     let lost = try objects.foldersWithout(Configuration.fileName, since: old, in: new)
     if lost.isEmpty { return nil }
-    let names = try documentNames(root, in: new)
+    return try take(lost.filter { $0 != root }, in: old, likest: documentNames(root, in: new))
+  }
+
+  /// Takes up the root that the backlog has in the last commit, where it was moved as a whole since, and that isn't committed.
+  ///
+  /// - Parameters:
+  ///   - isThere: whether the work tree has settings in a folder.
+  ///   - names: of the files that the backlog has in the work tree.
+  package func findRootOfMove(
+    in tree: ObjectID, isThere: (String) -> Bool, names: Set<Substring>
+  ) throws(GitError) -> Bool {
+    let folders = try objects.foldersWithout(
+      Configuration.fileName, since: tree, in: .emptyTree, most: Self.mostFolders)
+    return try take(folders.filter { !isThere($0) }, in: tree, likest: names) != nil
+  }
+
+  /// So many folders are looked into while nobody knows whether the backlog is in any.
+  private static let mostFolders = 2000
+
+  /// Takes up that one of some roots whose files are most of all in another one too.
+  private func take(
+    _ candidates: [String], in tree: ObjectID, likest names: Set<Substring>
+  ) throws(GitError) -> String? {
     var best: (root: String, share: Double)?
-    for candidate in lost where candidate != root {
-      let before = try documentNames(candidate, in: old)
+    for candidate in candidates {
+      let before = try documentNames(candidate, in: tree)
       let share = Double(before.intersection(names).count) / Double(max(1, before.count))
       if share >= Self.smallestShare, share > best?.share ?? 0 { best = (candidate, share) }
     }
@@ -50,7 +72,7 @@ extension BacklogFiles {
   package func findRoot(in tree: ObjectID, from head: ObjectID) throws(GitError) -> Bool {
     if try hasBacklog(in: tree) { return true }
     var next: ObjectID? = head
-    var root = roots.current
+    var root = try root(in: objects.commitHeader(head).tree)
     var newer: ObjectID?
     while let id = next {
       let commit = try objects.commitHeader(id)

@@ -1,4 +1,5 @@
 import BacklogHistory
+import BacklogModel
 import Git
 
 extension Workspace {
@@ -8,30 +9,48 @@ extension Workspace {
     let files = BacklogFiles(repository.objects, prefix: location.prefix)
     let tree = try repository.objects.commitHeader(commit).tree
     let index = HistoryIndex(of: files, in: repository.commonDirectory)
-    return try Self.isThere(files, index, in: tree, of: repository) ? files.root(in: tree) : nil
+    return try isThere(files, index, in: tree, of: repository) ? files.root(in: tree) : nil
   }
 
   /// What a walk through history from a commit needs.
   ///
-  /// Nothing is kept of commits in which the backlog isn't found, such as while it is being moved: there it may be found later.
+  /// Nothing is kept of commits in which the backlog isn't found: there it may be found later.
   func historySources(
     from commit: ObjectID, in repository: Repository
   ) throws -> (files: BacklogFiles, index: HistoryIndex?) {
     let files = BacklogFiles(repository.objects, prefix: location.prefix)
     let index = HistoryIndex(of: files, in: repository.commonDirectory)
     let tree = try repository.objects.commitHeader(commit).tree
-    return (files, try Self.isThere(files, index, in: tree, of: repository) ? index : nil)
+    return (files, try isThere(files, index, in: tree, of: repository) ? index : nil)
   }
 
-  /// Whether the backlog is found in a tree: where it is now, where the index says that it was, or where the branch has moved it
-  /// from.
-  private static func isThere(
+  /// Whether the backlog is found in a tree: where it is now, where the index says that it was, or where the branch or somebody in
+  /// the work tree has moved it from.
+  private func isThere(
     _ files: BacklogFiles, _ index: HistoryIndex, in tree: ObjectID, of repository: Repository
   ) throws -> Bool {
     if try files.hasBacklog(in: tree) { return true }
     index.readFormerRoots()
     if try files.hasBacklog(in: tree) { return true }
     guard let head = try repository.head().commit else { return false }
+    if try files.findRoot(in: tree, from: head) { return true }
+    guard try isMoved(files, since: repository.objects.commitHeader(head).tree) else {
+      return false
+    }
     return try files.findRoot(in: tree, from: head)
+  }
+
+  /// Whether the backlog was moved since the last commit.
+  private func isMoved(_ files: BacklogFiles, since tree: ObjectID) throws -> Bool {
+    guard !location.isBare, try !files.hasBacklog(in: tree) else { return false }
+    let names = WorkTreeSource(root: location.root).files().compactMap {
+      $0.path.split(separator: "/").last
+    }
+    return try files.findRootOfMove(
+      in: tree,
+      isThere: { folder in
+        FilePaths.isFile(
+          FilePaths.join(location.workTree, RepositoryPaths.join(folder, Configuration.fileName)))
+      }, names: Set(names + [Configuration.fileName[...]]))
   }
 }
