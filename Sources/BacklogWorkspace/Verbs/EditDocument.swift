@@ -21,7 +21,7 @@ package struct EditDocument: Sendable {
     self.today = today
   }
 
-  /// Opens the editor until the document has no mistakes that weren't there, or the person leaves it.
+  /// Opens the editor until the document has no mistakes that the committed one hasn't, or the person leaves it.
   ///
   /// - Parameters:
   ///   - ask: shown the mistakes, says what to do.
@@ -35,6 +35,13 @@ package struct EditDocument: Sendable {
         path: workspace.location.repositoryPath(of: path))
     }
     let head = try await workspace.snapshotOfHead()
+    let old = head.record(path: path)
+    // What was left with mistakes the last time is not committed with them the next time.
+    var uncommitted = Changeset(subject: "")
+    uncommitted.add(
+      Changeset.Change(
+        path: path, old: snapshot.record(path: path)?.document.bytes, new: old?.document.bytes))
+    let before = uncommitted.isEmpty ? snapshot : uncommitted.applied(to: snapshot)
     while true {
       try await Editor.open(file, workspace: workspace)
       let after = try await workspace.snapshot()
@@ -42,11 +49,10 @@ package struct EditDocument: Sendable {
         throw WorkspaceError.removedInEditor(workspace.displayPath(of: path))
       }
       var changeset = Changeset(subject: "")
-      let old = head.record(path: path)
       changeset.add(
         Changeset.Change(
           path: path, old: old?.document.bytes, new: after.record(path: path)?.document.bytes))
-      let mistakes = await workspace.newMistakes(in: changeset, from: snapshot, today: today)
+      let mistakes = await workspace.newMistakes(in: changeset, from: before, today: today)
       if mistakes.isEmpty {
         guard !changeset.isEmpty else { return changeset }
         return try CommitEdits.changes(from: head, to: after, paths: [path]) { _ in true }
