@@ -115,8 +115,14 @@ package enum SetFields {
   private static func split(_ text: String, _ type: FieldType) -> [String] {
     switch type {
     case .criterion, .actual, .feedback: [text]
-    default: text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+    default: unbracketed(text).split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
     }
+  }
+
+  /// A list may be given as it stands in files: `[email, social]`.
+  private static func unbracketed(_ text: String) -> Substring {
+    let text = text.trimmed
+    return text.hasPrefix("[") && text.hasSuffix("]") ? text.dropFirst().dropLast() : text[...]
   }
 
   /// A reference as it is written into a file: pieces of ids are completed, and what is referred to must be there.
