@@ -9,11 +9,19 @@ enum CompletionScript {
     case .zsh:
       // As a subcommand of git the first word is "backlog", which is no program.
       let own = #"command_name="${words[1]}""#
-      return script.split(separator: own, omittingEmptySubsequences: false)
-        .joined(separator: "command_name=git-backlog")
+      return script.replacing(own, with: "command_name=git-backlog")
+        .replacing(zshOffer, with: zshOfferOfFields)
     default: return script
     }
   }
+
+  private static let zshOffer = "_describe -V '' non_empty_completions --"
+  /// Behind `moscow=` follows a value, and no space.
+  private static let zshOfferOfFields = #"""
+    local -ar fields=("${(@M)non_empty_completions:#*=}")
+        local -ar whole_completions=("${(@)non_empty_completions:#*=}")
+        _describe -V '' whole_completions -- fields -S '' --
+    """#
 
   /// Readline takes `key=value` for three words and adds a space behind what it completes; git's own completion calls
   /// `_git_backlog` for `git backlog <tab>`.
