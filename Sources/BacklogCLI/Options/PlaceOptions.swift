@@ -51,6 +51,9 @@ extension Snapshot {
     do throws(LookupProblem) {
       return try find(name, kind: kind)
     } catch {
+      if let kind, let other = try? find(name) {
+        throw .otherKind(name, other.kind, wanted: kind)
+      }
       throw .lookup(error)
     }
   }

@@ -4,7 +4,8 @@ import Git
 /// Which document history is followed of: an item or request by its id, all else by kind and key, wherever the file lay.
 package struct DocumentName: Hashable, Sendable {
   private let id: ItemID?
-  private let kind: Kind
+  /// `nil` for an item or a request, whichever has the id.
+  private let kind: Kind?
   private let key: String
 
   package init(_ record: Record) {
@@ -13,12 +14,19 @@ package struct DocumentName: Hashable, Sendable {
     key = record.key
   }
 
+  /// An item or request that may be gone.
+  package init(_ id: ItemID) {
+    self.id = id
+    kind = nil
+    key = ""
+  }
+
   /// What an index keeps of the name.
   var hash: NameHash { NameHash(id?.description ?? key) }
 
   /// Whether a change is of that document.
   package func names(_ document: ChangedDocument) -> Bool {
-    guard document.kind == kind else { return false }
+    if let kind, document.kind != kind { return false }
     return id == nil ? document.key == key : document.id == id
   }
 }

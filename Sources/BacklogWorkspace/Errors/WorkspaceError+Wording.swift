@@ -34,6 +34,8 @@ extension WorkspaceError {
     case .lookup(.unknown(let name, _)): "no document is called “\(name)”"
     case .lookup(.ambiguous(let name, _)): "“\(name)” could be several documents"
     case .notAnItem(let name): "“\(name)” is no item"
+    case .otherKind(let name, let kind, let wanted):
+      "“\(name)” is \(Self.article(kind)), and no \(wanted.displayName)"
     case .untraceable(let name, let kind): "\(name): \(Self.article(kind)) leads to no outcome"
     case .edit(let path, .broken(let problem, let position)):
       "\(path):\(position) is to be mended first: \(Self.clause(problem.message))"
@@ -139,8 +141,13 @@ extension WorkspaceError {
     case .noCommitBefore(_, isShallow: true):
       ["\(Self.deepen), git fetch --unshallow all of it", Self.fetchAll]
     case .noCommitBefore: ["git log --reverse shows the first commit"]
+    case .lookup(.unknown(let name, let suggestions)) where ItemID(name) != nil:
+      suggestions.map { "did you mean \($0)?" } + [
+        "git backlog list --all shows all items; git backlog log \(name), what became of it"
+      ]
     case .lookup(.unknown(_, let suggestions)):
       suggestions.map { "did you mean \($0)?" } + ["git backlog list --all shows all items"]
+    case .otherKind(_, _, let wanted): ["the \(wanted.displayName)s are in \(wanted.folder)/"]
     case .lookup(.ambiguous(_, let candidates)):
       ["it could be: " + candidates.prefix(8).joined(separator: ", ")]
     case .notAnItem: ["git backlog list shows the items"]

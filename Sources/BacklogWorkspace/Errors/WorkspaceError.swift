@@ -30,6 +30,8 @@ package enum WorkspaceError: Error, Sendable {
   // Naming documents
   case lookup(LookupProblem)
   case notAnItem(String)
+  /// A document where one of another kind is wanted.
+  case otherKind(String, Kind, wanted: Kind)
   /// A document of a kind that leads to no outcome.
   case untraceable(String, Kind)
 

@@ -1,4 +1,6 @@
 import ArgumentParser
+import BacklogHistory
+import BacklogModel
 import BacklogRender
 import BacklogWorkspace
 
@@ -9,32 +11,64 @@ struct LogCommand: BacklogCommand {
     discussion: """
       Read from the commits themselves, whoever made them and with whatever tool: who, when, which documents with what became \
       of them, and why, where the commit's message says so. What was merged is told where it was made; a merge itself only \
-      tells what none of its sides says. REV is where to look from: a branch, a tag, a commit, a date.
+      tells what none of its sides says. Given a branch, a tag, a commit or a date, it looks from there; given a document, it tells of that one only, \
+      also, by its id, of one that is gone.
       """)
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var history: HistoryOptions
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var reading: ReadOptions
 
-  @Argument(help: ArgumentHelp("Where to look from; HEAD by default.", valueName: "rev"))
-  var revision: String?
+  @Argument(
+    help: ArgumentHelp(
+      "Where to look from, HEAD by default; or the document to tell of.", valueName: "rev|ref"),
+    completion: BacklogCompletion.references)
+  var word: String?
 
   func execute(_ session: Session) async throws {
+    let (revision, document) = try await subject(session)
     let workspace = try session.workspace().located(at: revision ?? "HEAD")
-    let request = try await history.request(at: revision, session, workspace)
+    var request = try await history.request(at: revision, session, workspace)
+    request.document = document
     // Beside a pager nothing else may write to the terminal.
     var hasBegun = false
     let progress = session.historyProgress
-    var reading = try workspace.history(request, progress: { if !hasBegun { progress($0) } })
+    var events = try workspace.history(request, progress: { if !hasBegun { progress($0) } })
     let count = try await session.show(
-      &reading, LogView(session.output(in: workspace)), asJSON: json
+      &events, LogView(session.output(in: workspace)), asJSON: reading.json
     ) {
       if !hasBegun { session.endProgress() }
       hasBegun = true
     }
-    if count == 0, !json { session.note("Nothing like that happened.") }
+    if count == 0, !reading.json { session.note("Nothing like that happened.") }
+  }
+
+  /// What is asked for: where to look from, and the document that it is about. A word that names both means the revision.
+  private func subject(
+    _ session: Session
+  ) async throws -> (revision: String?, document: DocumentName?) {
+    guard let word else { return (reading.at, nil) }
+    let workspace = try session.workspace()
+    var failure: (any Error)?
+    if reading.at == nil {
+      do {
+        _ = try Moment.commit(named: word, in: workspace.repository())
+        return (word, nil)
+      } catch {
+        failure = error
+      }
+    }
+    do {
+      let located = try workspace.located(at: reading.at ?? "HEAD")
+      let snapshot = try await session.snapshot(of: located, reading.moment)
+      let record = try session.document(word, in: snapshot, of: located)
+      return (reading.at, DocumentName(record))
+    } catch {
+      if case WorkspaceError.lookup(.ambiguous) = error { throw error }
+      if let id = ItemID(word) { return (reading.at, DocumentName(id)) }
+      throw failure ?? error
+    }
   }
 }
 
