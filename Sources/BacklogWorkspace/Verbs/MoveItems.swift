@@ -38,7 +38,7 @@ package enum MoveItems {
   }
 
   /// `Move MB-9TD4A 12 → 3: Pricing page test`: positions are those among the open items of its team, as `diff` and `log` say
-  /// them.
+  /// them. An item may pass those of other teams only.
   private static func subject(
     _ moved: [Item], newOrder: some Collection<Item>, oldOrder: [Item]
   ) -> String {
@@ -46,7 +46,9 @@ package enum MoveItems {
       let isOwn = { (other: Item) in other.team == item.team }
       let old = oldOrder.prefix { $0 !== item }.count(where: isOwn) + 1
       let new = newOrder.prefix { $0 !== item }.count(where: isOwn) + 1
-      return "\(item.id) \(old) → \(new)"
+      if old != new { return "\(item.id) \(old) → \(new)" }
+      let isMoved = oldOrder.prefix { $0 !== item }.count != newOrder.prefix { $0 !== item }.count
+      return "\(item.id) \(isMoved ? "among other teams' items" : "(rank only)")"
     }
     let title = moved.count == 1 ? moved.first.map { ": \($0.record.title)" } ?? "" : ""
     return CommitSubject.clipped("Move \(parts.joined(separator: ", "))\(title)")
