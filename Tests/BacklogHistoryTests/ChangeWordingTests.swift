@@ -17,9 +17,11 @@ import Testing
     ),
     ("status: done", "status: ready", "reopened, done → ready", "reopened, done → ready"),
     ("effort: 2", "effort: 3", "effort 2 → 3", "effort 2 → 3"),
-    ("rank: 9", "rank: 10", "ranked lower", "rank 9 → 10, which moves nothing"),
-    ("rank: 2.5", "rank: -2.5", "ranked higher", "rank 2.5 → -2.5, which moves nothing"),
-    ("rank: 2", "x-a: 1", "no rank, x-a 1", "no rank, which moves nothing, x-a 1"),
+    ("rank: 9", "rank: 10", "ranked lower", "rank 9 → 10, which moves nothing in its team"),
+    (
+      "rank: 2.5", "rank: -2.5", "ranked higher", "rank 2.5 → -2.5, which moves nothing in its team"
+    ),
+    ("rank: 2", "x-a: 1", "no rank, x-a 1", "no rank, which moves nothing in its team, x-a 1"),
     ("x-a: 1", "x-a: 1\nmoscow: must", "MoSCoW must", "MoSCoW must"),
     ("moscow: must", "x-a: 1", "no MoSCoW, x-a 1", "no MoSCoW, x-a 1"),
     ("title: A", "title: B", "retitled “B”", "retitled “B”, was “A”"),

@@ -55,7 +55,8 @@ package struct ChangeWording: Sendable {
     case .broken: "can't be read any more"
     case .mended: "can be read again"
     case .moved: moved(change)
-    case .rank: isBrief ? ranked(change) : value("rank", change) + ", which moves nothing"
+    case .rank:
+      isBrief ? ranked(change) : value("rank", change) + ", which moves nothing in its team"
     case .status, .closed, .reopened, .agreed, .decided, .released: flow(change)
     case .retitled: retitled(change)
     case .team, .effort, .audience, .campaign, .outcome: value(change.part ?? "", change)
