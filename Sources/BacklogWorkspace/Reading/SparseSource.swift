@@ -39,7 +39,12 @@ extension Workspace {
     guard let directory = location.gitDirectory,
       FilePaths.exists(directory + "/info/sparse-checkout")
     else { return nil }
-    return try SparseSource(
-      WorkTreeSource(root: location.root), in: repository(), prefix: location.prefix)
+    do {
+      return try SparseSource(
+        WorkTreeSource(root: location.root), in: repository(), prefix: location.prefix)
+    } catch GitError.unsupportedIndex {
+      // What such an index leaves out can't be told. What is on disk can be looked at all the same.
+      return nil
+    }
   }
 }
