@@ -87,7 +87,7 @@ extension GitError {
     case .unknownRevision:
       ["‘git branch --all’ and ‘git tag’ list the names; HEAD~3 is three commits before the last"]
     case .missingObject:
-      ["in a partial clone: git fetch --refetch; otherwise: git fsck"]
+      ["in a partial clone: git fetch --refetch --no-filter; otherwise: git fsck"]
     case .damagedObject:
       ["git fsck says what is damaged"]
     case .blobTooLarge:

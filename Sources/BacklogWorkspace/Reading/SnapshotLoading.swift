@@ -18,6 +18,7 @@ extension Snapshot {
     let settings = try ConfigurationReading(from: source)
     let reading = await Reading.of(
       try source.files(), from: source, settings.configuration, cache: cache, extent: extent)
+    try source.verifyPresence(of: reading.obstacles)
     cache?.keep(reading)
     return Snapshot(settings, reading)
   }
@@ -91,6 +92,8 @@ extension Snapshot {
     // What lies in the work tree is no older version.
     let old = await Reading.of(
       files.old, from: StoredOnly(before), oldSettings.configuration, cache: cache, extent: extent)
+    try before.verifyPresence(of: old.obstacles)
+    try after.verifyPresence(of: same.obstacles + new.obstacles)
     // What an item's status means is the settings' to say.
     let sameItems =
       oldSettings.document.bytes == newSettings.document.bytes
