@@ -127,6 +127,14 @@ import Testing
       try await git.git("add", "-A")
       try await git.git("commit", "-q", "-m", "c")
     }
+    // Few documents, and the files that every backlog has.
+    try write("tiny", 1...1)
+    try git.write("tiny/items/.gitkeep", "")
+    try await commit()
+    try git.remove("tiny")
+    try write("young", 40...42)
+    try git.write("young/items/.gitkeep", "")
+    try await commit()
     try write("old", 1...6)
     try await commit()
     try write("copy", 1...6)
@@ -137,7 +145,7 @@ import Testing
     let repository = try Repository.discover(
       from: git.path, environment: ProcessEnvironment(git.environment))
     let head = try repository.headCommit()
-    for (prefix, count) in [("copy", 7), ("other", 12)] {
+    for (prefix, count) in [("copy", 7), ("other", 12), ("young", 4)] {
       let files = BacklogFiles(repository.objects, prefix: prefix)
       var walk = try BacklogWalk(from: [head], in: files, index: nil)
       var added = 0

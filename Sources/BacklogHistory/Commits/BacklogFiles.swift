@@ -29,7 +29,14 @@ package struct BacklogFiles: Sendable {
     from old: ObjectID?, to new: ObjectID?, itemsOnly: Bool = false
   ) throws(GitError) -> [FileDifference] {
     let selection = itemsOnly ? items : everything
-    let (before, after) = try (folder(in: old), folder(in: new))
+    let after = try folder(in: new)
+    var before = try folder(in: old)
+    if let old, let new, case let (former, current) = try (root(in: old), root(in: new)),
+      former != current, try BacklogRoots.hasSettings(former, new, objects)
+    {
+      // What is still there wasn't moved from there.
+      before = try objects.folder(at: current, in: old)
+    }
     var found = try objects.differences(from: before, to: after, in: selection)
     if let old, let new, let settings = found.first(where: { $0.path == Configuration.fileName }),
       settings.old == nil, let root = try findFormerRoot(root(in: new), from: old, to: new)

@@ -96,6 +96,11 @@ extension CommitDifference {
     _ changes: [Change], of document: ChangedDocument, values: [Change] = []
   ) {
     if changes.isEmpty { return }
+    if let last = documents.last, last.document == document {
+      documents[documents.count - 1] = DocumentEvent(
+        document: document, changes: last.changes + changes, values: last.values + values)
+      return
+    }
     documents.append(DocumentEvent(document: document, changes: changes, values: values))
   }
 

@@ -9,23 +9,29 @@ extension Workspace {
     let files = BacklogFiles(repository.objects, prefix: location.prefix)
     let tree = try repository.objects.commitHeader(commit).tree
     let index = HistoryIndex(of: files, in: repository.commonDirectory)
-    return try isThere(files, index, in: tree, of: repository) ? files.root(in: tree) : nil
+    let isFound =
+      try isThere(files, index, in: tree, of: repository)
+      || isThereWhileMoved(files, in: tree, of: repository)
+    return isFound ? try files.root(in: tree) : nil
   }
 
   /// What a walk through history from a commit needs.
   ///
-  /// Nothing is kept of commits in which the backlog isn't found: there it may be found later.
+  /// Nothing is kept of commits in which the backlog isn't found, as it may be found there later, nor while it is being moved, as
+  /// that may be taken back.
   func historySources(
     from commit: ObjectID, in repository: Repository
   ) throws -> (files: BacklogFiles, index: HistoryIndex?) {
     let files = BacklogFiles(repository.objects, prefix: location.prefix)
     let index = HistoryIndex(of: files, in: repository.commonDirectory)
     let tree = try repository.objects.commitHeader(commit).tree
-    return (files, try isThere(files, index, in: tree, of: repository) ? index : nil)
+    if try isThere(files, index, in: tree, of: repository) { return (files, index) }
+    _ = try isThereWhileMoved(files, in: tree, of: repository)
+    return (files, nil)
   }
 
-  /// Whether the backlog is found in a tree: where it is now, where the index says that it was, or where the branch or somebody in
-  /// the work tree has moved it from.
+  /// Whether the backlog is found in a tree: where it is now, where the index says that it was, or where the branch has moved it
+  /// from.
   private func isThere(
     _ files: BacklogFiles, _ index: HistoryIndex, in tree: ObjectID, of repository: Repository
   ) throws -> Bool {
@@ -33,10 +39,16 @@ extension Workspace {
     index.readFormerRoots()
     if try files.hasBacklog(in: tree) { return true }
     guard let head = try repository.head().commit else { return false }
-    if try files.findRoot(in: tree, from: head) { return true }
-    guard try isMoved(files, since: repository.objects.commitHeader(head).tree) else {
-      return false
-    }
+    return try files.findRoot(in: tree, from: head)
+  }
+
+  /// Whether the backlog is found in a tree where somebody in the work tree has moved it from since the last commit.
+  private func isThereWhileMoved(
+    _ files: BacklogFiles, in tree: ObjectID, of repository: Repository
+  ) throws -> Bool {
+    guard let head = try repository.head().commit,
+      try isMoved(files, since: repository.objects.commitHeader(head).tree)
+    else { return false }
     return try files.findRoot(in: tree, from: head)
   }
 
@@ -51,6 +63,6 @@ extension Workspace {
       isThere: { folder in
         FilePaths.isFile(
           FilePaths.join(location.workTree, RepositoryPaths.join(folder, Configuration.fileName)))
-      }, names: Set(names + [Configuration.fileName[...]]))
+      }, names: Set(names), prefix: settings().configuration.prefix)
   }
 }
