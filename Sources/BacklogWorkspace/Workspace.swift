@@ -99,7 +99,7 @@ package struct Workspace: Sendable {
     }
     switch moment {
     case .workTree:
-      if let source = try sparseSource() {
+      if let source = try sparseSource(orOnDisk: true) {
         return try await Snapshot.load(from: source, extent: extent)
       }
       let source = WorkTreeSource(root: location.root)
@@ -108,13 +108,13 @@ package struct Workspace: Sendable {
       }
       return try await Snapshot.load(from: source, keptAt: cachePath, extent: extent)
     case .index:
-      return try await Snapshot.load(
+      return try await Snapshot.loadWhole(
         from: IndexSource(repository(), prefix: location.prefix), cache: cache,
         extent: extent)
     case .past(let name):
       let repository = try repository()
       let commit = try Moment.commit(named: name, in: repository)
-      return try await Snapshot.load(
+      return try await Snapshot.loadWhole(
         from: try source(at: commit, named: name, in: repository), cache: cache,
         extent: extent)
     }

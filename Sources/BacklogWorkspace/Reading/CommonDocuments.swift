@@ -14,6 +14,8 @@ struct CommonDocuments: Sendable {
   private(set) var after: [PlacedItem] = []
   /// Those documents that the cache didn't have, as far as they had to be read.
   private(set) var fresh: [Reading.Fresh] = []
+  /// What kept items from being read.
+  private(set) var obstacles: [Obstacle] = []
 
   /// Reads the places of items on all processors.
   ///
@@ -48,12 +50,16 @@ struct CommonDocuments: Sendable {
         }
         if let item = place(new) { after.append(item) }
         if !isAlike, let item = place(old) { before.append(item) }
-      } else if case .read(let document, let origin) = reader.read(file),
-        let record = Record(path: file.path, document: document)
-      {
+        continue
+      }
+      switch reader.read(file) {
+      case .read(let document, let origin):
+        guard let record = Record(path: file.path, document: document) else { continue }
         if let item = PlacedItem(record, new) { after.append(item) }
         if !isAlike, let item = PlacedItem(record, old) { before.append(item) }
         if let origin { fresh.append(Reading.Fresh(record: record, origin: origin)) }
+      case .obstacle(let reason): obstacles.append(Obstacle(path: file.path, reason: reason))
+      case .kept, .missing: break
       }
     }
     // Sorted parts are merged in a fraction of the time that sorting the whole takes.
@@ -65,5 +71,6 @@ struct CommonDocuments: Sendable {
     before += other.before
     after += other.after
     fresh += other.fresh
+    obstacles += other.obstacles
   }
 }

@@ -26,7 +26,7 @@ final class Slots<Element: Sendable>: @unchecked Sendable {
     Array(unsafeUninitializedCapacity: places.count) { elements, count in
       for place in places.indices {
         guard let element = places[place].take() else { continue }
-        (elements.baseAddress.unsafelyUnwrapped + count).initialize(to: element)
+        elements.initializeElement(at: count, to: element)
         count += 1
       }
     }

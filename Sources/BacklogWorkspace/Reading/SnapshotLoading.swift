@@ -18,9 +18,19 @@ extension Snapshot {
     let settings = try ConfigurationReading(from: source)
     let reading = await Reading.of(
       try source.files(), from: source, settings.configuration, cache: cache, extent: extent)
-    try source.verifyPresence(of: reading.obstacles)
     cache?.keep(reading)
     return Snapshot(settings, reading)
+  }
+
+  /// Reads a backlog that git has stored, of which nothing may be missing.
+  ///
+  /// - Throws: as of ``DocumentSource/verifyPresence(of:)``.
+  static func loadWhole(
+    from source: some DocumentSource, cache: ReadingCache?, extent: ReadingExtent = .order
+  ) async throws -> Snapshot {
+    let snapshot = try await load(from: source, cache: cache, extent: extent)
+    try source.verifyPresence(of: snapshot.obstacles)
+    return snapshot
   }
 
   /// Reads a backlog on disk, of which earlier commands kept what they found.
@@ -40,7 +50,7 @@ extension Snapshot {
         await UnchangedFiles(of: cache, in: source, settings.configuration, extent: extent)
           .reading(in: listing)
       }
-    cache.keep(reading)
+    cache.keep(reading, isWorkTree: true)
     return Snapshot(settings, reading)
   }
 

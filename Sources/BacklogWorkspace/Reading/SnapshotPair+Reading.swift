@@ -19,7 +19,7 @@ extension SnapshotPair {
     let oldReading = await Reading.of(
       files.old, from: StoredOnly(before), old, cache: cache, extent: .text)
     try before.verifyPresence(of: oldReading.obstacles)
-    try after.verifyPresence(of: newReading.obstacles)
+    try after.verifyPresence(of: common.obstacles + newReading.obstacles)
     cache?.keep(common.fresh + newReading.fresh + oldReading.fresh, of: files)
     let shared = SharedFiles(files.same, DocumentReader(of: after, cache: cache))
     return SnapshotPair(

@@ -35,15 +35,17 @@ struct SparseSource: DocumentSource {
 
 extension Workspace {
   /// What is on disk with what a sparse checkout leaves out; `nil` where nothing is left out, which a look at one file mostly tells.
-  func sparseSource() throws -> SparseSource? {
+  ///
+  /// - Parameter orOnDisk: whether what is on disk will do, where what a sparse index leaves out can't be told: to look at it, not to
+  ///   compare or to judge it.
+  func sparseSource(orOnDisk: Bool = false) throws -> SparseSource? {
     guard let directory = location.gitDirectory,
       FilePaths.exists(directory + "/info/sparse-checkout")
     else { return nil }
     do {
       return try SparseSource(
         WorkTreeSource(root: location.root), in: repository(), prefix: location.prefix)
-    } catch GitError.unsupportedIndex {
-      // What such an index leaves out can't be told. What is on disk can be looked at all the same.
+    } catch GitError.unsupportedIndex where orOnDisk {
       return nil
     }
   }

@@ -10,10 +10,14 @@ extension ReadingCache {
   private static let objectShare = 4
 
   /// Keeps what readings found, where they had to read so much that the next one gains by it.
-  func keep(_ readings: Reading...) {
+  ///
+  /// - Parameter isWorkTree: whether they are all that the work tree has.
+  func keep(_ readings: Reading..., isWorkTree: Bool = false) {
     let (fresh, all) = readings.reduce((0, 0)) { ($0.0 + $1.fresh.count, $0.1 + $1.records.count) }
     guard isWorthwhile(fresh, of: all) else { return }
-    keep(readings.flatMap(\.fresh), of: readings.flatMap { $0.records.map(\.path) })
+    keep(
+      readings.flatMap(\.fresh), of: readings.flatMap { $0.records.map(\.path) },
+      isWorkTree: isWorkTree)
   }
 
   /// Keeps what was found while some files were read, where that is so much that the next reading gains by it.
@@ -28,7 +32,7 @@ extension ReadingCache {
   }
 
   /// - Parameter paths: of all documents that were read.
-  private func keep(_ found: [Reading.Fresh], of paths: [String]) {
+  private func keep(_ found: [Reading.Fresh], of paths: [String], isWorkTree: Bool = false) {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     let now = Int64(time.tv_sec)
@@ -55,7 +59,9 @@ extension ReadingCache {
     let limit = paths.count * Self.objectShare
     forEach { kept in
       var kept = kept
-      if replaced.contains(kept.path) { kept.entry.stamp = nil }
+      if replaced.contains(kept.path) || isWorkTree && !present.contains(kept.path) {
+        kept.entry.stamp = nil
+      }
       // What is gone from here may still be in the index or a commit, or come back.
       let isCurrent = kept.entry.stamp != nil && present.contains(kept.path)
       guard isCurrent || writer.count < limit && !ids.contains(kept.entry.id) else { return }
