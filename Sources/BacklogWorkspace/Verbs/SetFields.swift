@@ -115,14 +115,22 @@ package enum SetFields {
   private static func split(_ text: String, _ type: FieldType) -> [String] {
     switch type {
     case .criterion, .actual, .feedback: [text]
-    default: unbracketed(text).split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+    default:
+      bracketed(text) ?? text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
     }
   }
 
-  /// A list may be given as it stands in files: `[email, social]`.
-  private static func unbracketed(_ text: String) -> Substring {
+  /// The elements of a list that is given as it stands in files: `[email, "talks, live"]`.
+  private static func bracketed(_ text: String) -> [String]? {
     let text = text.trimmed
-    return text.hasPrefix("[") && text.hasSuffix("]") ? text.dropFirst().dropLast() : text[...]
+    guard text.hasPrefix("["), text.hasSuffix("]"), !text.contains(where: \.isNewline) else {
+      return nil
+    }
+    let document = Document(Array("---\nlist: \(text)\n---\n".utf8))
+    guard document.problems.isEmpty, let node = document.value("list"), node.kind == .sequence
+    else { return nil }
+    let elements = node.elements.compactMap(\.text)
+    return elements.count == node.elements.count ? elements.filter { !$0.isEmpty } : nil
   }
 
   /// A reference as it is written into a file: pieces of ids are completed, and what is referred to must be there.
