@@ -25,6 +25,7 @@ package enum CommitEdits {
     let present = Set(after.records.map(\.path) + after.obstacles.map(\.path))
     for record in before.records
     where selection.contains(record.path) && !present.contains(record.path) {
+      guard try isChanged(record.path) else { continue }
       changeset.add(Changeset.Change(path: record.path, old: record.document.bytes, new: nil))
       if let id = record.id, !changeset.ids.contains(id) { changeset.ids.append(id) }
     }
