@@ -34,7 +34,7 @@ import Testing
 
   @Test(arguments: [
     "channel: \"email, social\"", "channel: email", "channel: email,", "offer: one, two",
-    "channel: [email, social]", "tags: \"a: b, c\"",
+    "channel: [email, social]", "tags: \"a: b, c\"", "skills: copy (short, long)",
   ])
   func oneTextStaysOne(line: String) async {
     #expect(await findings(item(line + "\n"), rules: ["list-without-brackets"]).isEmpty)

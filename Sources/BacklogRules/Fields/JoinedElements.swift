@@ -33,6 +33,6 @@ struct JoinedElements {
   }
 
   private static func isSpecial(_ character: Character) -> Bool {
-    "[]{}\"'#:&*!|>%@`".contains(character) || character.isNewline
+    "[](){}\"'#:&*!|>%@`".contains(character) || character.isNewline
   }
 }
