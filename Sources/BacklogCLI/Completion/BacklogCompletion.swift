@@ -29,9 +29,11 @@ enum BacklogCompletion {
   }
 
   /// Keys of the boxes of the document that was named before, and of those that its Definition of Done asks for.
-  static let boxes = CompletionKind.custom { words, _, prefix in
-    await matching(prefix) { snapshot in
-      for word in words.dropFirst().reversed() {
+  static let boxes = CompletionKind.custom { words, index, prefix in
+    // The word that is being completed may look like a document's name too.
+    let before = index > 0 ? words.prefix(index) : words.dropLast()
+    return await matching(prefix) { snapshot in
+      for word in before.dropFirst().reversed() {
         guard let record = try? snapshot.find(word) else { continue }
         let body = record.document.body()
         return body.boxes.compactMap(\.item.key)

@@ -65,7 +65,7 @@ struct LogCommand: BacklogCommand {
       let record = try session.document(word, in: snapshot, of: located)
       return (reading.at, DocumentName(record))
     } catch {
-      if case WorkspaceError.lookup(.ambiguous) = error { throw error }
+      guard case WorkspaceError.lookup(.unknown) = error else { throw error }
       if let id = ItemID(word) { return (reading.at, DocumentName(id)) }
       throw failure ?? error
     }
