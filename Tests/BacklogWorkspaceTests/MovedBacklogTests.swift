@@ -83,6 +83,21 @@ import Testing
     }
   }
 
+  /// Whether or not the history was gone through before: somebody lost the settings in a commit, and brought them back.
+  @Test func settingsThatWereGoneForACommit() async throws {
+    try await move()
+    try await commit("Move")
+    try fixture.remove("docs/backlog/backlog.yml")
+    try await commit("Lose them")
+    try fixture.write("docs/backlog/backlog.yml", "format: 1\n")
+    try await commit("Bring them back")
+    for _ in 1...2 {
+      let old = try await workspace().snapshot(.past("HEAD~3"))
+      #expect(old.openItems.map(\.id) == (try [4, 1, 2, 3, 5].map(id)))
+      _ = try await subjects(workspace())
+    }
+  }
+
   /// Also while the move isn't committed; and what is kept then is right afterwards.
   @Test func historyIsThereInTheMeantime() async throws {
     try await move()

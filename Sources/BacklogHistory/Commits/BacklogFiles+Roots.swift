@@ -68,6 +68,12 @@ extension BacklogFiles {
   /// So much of what a folder held has to be in the other one, for that to be the same backlog: as much as git asks of a file.
   private static let smallestShare = 0.5
 
+  /// Whether a root that has lost its settings still has items: somebody may have lost them, and brought them back.
+  private func hasItems(_ root: String, in tree: ObjectID) throws(GitError) -> Bool {
+    let folder = BacklogRoots.path(Kind.item.folder, in: root)
+    return try objects.entry(at: folder, in: tree)?.mode == .directory
+  }
+
   /// What the ids of a backlog at a root start with; `nil` where there are no settings.
   private func idPrefix(_ root: String, in tree: ObjectID) throws(GitError) -> String? {
     let path = BacklogRoots.path(Configuration.fileName, in: root)
@@ -98,14 +104,17 @@ extension BacklogFiles {
     var newer: ObjectID?
     while let id = next {
       let commit = try objects.commitHeader(id)
-      if try !BacklogRoots.hasSettings(root, commit.tree, objects) {
-        guard let newer, let former = try findFormerRoot(root, from: commit.tree, to: newer) else {
-          return false
-        }
+      if try BacklogRoots.hasSettings(root, commit.tree, objects) {
+        newer = commit.tree
+      } else if let later = newer,
+        let former = try findFormerRoot(root, from: commit.tree, to: later)
+      {
         root = former
+        newer = commit.tree
         if try hasBacklog(in: tree) { return true }
+      } else {
+        guard newer != nil, try hasItems(root, in: commit.tree) else { return false }
       }
-      newer = commit.tree
       next = commit.parents.first
     }
     return false

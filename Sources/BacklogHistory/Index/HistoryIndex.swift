@@ -37,9 +37,6 @@ package final class HistoryIndex {
   /// The commits along first parents that lead to one of them, where a timeline of them is kept; `nil` where none is.
   package var firstParents: FirstParentLine? { chronicleFile.line() }
 
-  /// Takes up where the backlog's root was before, as far as that is kept.
-  package func readFormerRoots() { _ = contents }
-
   /// How many commits it holds.
   package var count: Int { contents.count }
 

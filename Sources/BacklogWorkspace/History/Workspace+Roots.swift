@@ -8,9 +8,8 @@ extension Workspace {
   func prefix(at commit: ObjectID, in repository: Repository) throws -> String? {
     let files = BacklogFiles(repository.objects, prefix: location.prefix)
     let tree = try repository.objects.commitHeader(commit).tree
-    let index = HistoryIndex(of: files, in: repository.commonDirectory)
     let isFound =
-      try isThere(files, index, in: tree, of: repository)
+      try isThere(files, in: tree, of: repository)
       || isThereWhileMoved(files, in: tree, of: repository)
     return isFound ? try files.root(in: tree) : nil
   }
@@ -23,20 +22,19 @@ extension Workspace {
     from commit: ObjectID, in repository: Repository
   ) throws -> (files: BacklogFiles, index: HistoryIndex?) {
     let files = BacklogFiles(repository.objects, prefix: location.prefix)
-    let index = HistoryIndex(of: files, in: repository.commonDirectory)
     let tree = try repository.objects.commitHeader(commit).tree
-    if try isThere(files, index, in: tree, of: repository) { return (files, index) }
+    if try isThere(files, in: tree, of: repository) {
+      return (files, HistoryIndex(of: files, in: repository.commonDirectory))
+    }
     _ = try isThereWhileMoved(files, in: tree, of: repository)
     return (files, nil)
   }
 
-  /// Whether the backlog is found in a tree: where it is now, where the index says that it was, or where the branch has moved it
-  /// from.
+  /// Whether the backlog is found in a tree: where it is now, or where the branch has moved it from. The index isn't asked: it knows
+  /// of moves on other branches too.
   private func isThere(
-    _ files: BacklogFiles, _ index: HistoryIndex, in tree: ObjectID, of repository: Repository
+    _ files: BacklogFiles, in tree: ObjectID, of repository: Repository
   ) throws -> Bool {
-    if try files.hasBacklog(in: tree) { return true }
-    index.readFormerRoots()
     if try files.hasBacklog(in: tree) { return true }
     guard let head = try repository.head().commit else { return false }
     return try files.findRoot(in: tree, from: head)
