@@ -83,7 +83,7 @@ import Testing
     if let kept { try Files.write(cache, kept) }
   }
 
-  @Test(.timeLimit(.minutes(2))) func agesAreTheSameWhetherFilesAreKnownOrNot() async throws {
+  @Test(.timeLimit(.minutes(6))) func agesAreTheSameWhetherFilesAreKnownOrNot() async throws {
     try await fillCache()
     // Done today, and not yet committed.
     let text = String(decoding: try Files.read("\(fixture.path)/\(path(4))"), as: UTF8.self)
@@ -98,7 +98,7 @@ import Testing
     #expect(known.count == 1 && !known[0].contains("MB-00004"))
   }
 
-  @Test(.timeLimit(.minutes(2))) func unchangedFilesComeFromTheCacheAndOthersFromDisk() async throws
+  @Test(.timeLimit(.minutes(6))) func unchangedFilesComeFromTheCacheAndOthersFromDisk() async throws
   {
     try await fillCache()
     let cached = try await workspace().snapshot()
@@ -127,7 +127,7 @@ import Testing
   }
 
   /// What the cache has is looked at without the folders' word, which is the last one all the same.
-  @Test(.timeLimit(.minutes(2))) func onlyWhatTheFoldersHoldIsThere() async throws {
+  @Test(.timeLimit(.minutes(6))) func onlyWhatTheFoldersHoldIsThere() async throws {
     try await fillCache()
     try Files.makeDirectory("\(fixture.path)/items/2026-03")
     for number in 10..<20 {
@@ -150,7 +150,7 @@ import Testing
     #expect(behindALink.obstacles.map(\.path) == ["items"])
   }
 
-  @Test(.timeLimit(.minutes(2))) func commitsAndTheIndexUseWhatFilesGave() async throws {
+  @Test(.timeLimit(.minutes(6))) func commitsAndTheIndexUseWhatFilesGave() async throws {
     try await fillCache()
     let head = try await workspace().snapshot(.past("HEAD"))
     #expect(head.records.allSatisfy { $0.digest != nil })
@@ -166,7 +166,7 @@ import Testing
   }
 
   /// A file's stamp tells that it is what a commit holds; where somebody saved it since, the commit's own text counts.
-  @Test(.timeLimit(.minutes(2))) func aCommitsTextIsItsOwnWhateverLiesInTheWorkTree() async throws {
+  @Test(.timeLimit(.minutes(6))) func aCommitsTextIsItsOwnWhateverLiesInTheWorkTree() async throws {
     try await fillCache()
     let head = try await workspace().snapshot(.past("HEAD"))
     let texts = try (6...9).map { try fixture.read(path($0)) }
@@ -188,7 +188,7 @@ import Testing
   }
 
   /// Damage anywhere in the file, and any other file in its place, changes nothing that is read.
-  @Test(.timeLimit(.minutes(5))) func aDamagedCacheIsNone() async throws {
+  @Test(.timeLimit(.minutes(6))) func aDamagedCacheIsNone() async throws {
     try await fillCache()
     let whole = try Files.read(cache)
     let expected = facts(try await workspace().snapshot(extent: .text))
@@ -213,7 +213,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(2))) func findingsAreTheSame() async throws {
+  @Test(.timeLimit(.minutes(6))) func findingsAreTheSame() async throws {
     try await fillCache()
     try write(8, title: "Staged")
     try fixture.write(path(9), "---\nid: MB-00009\ndepends-on: MB-99999\n---\n")
@@ -227,7 +227,7 @@ import Testing
     #expect(!cached.isEmpty)
   }
 
-  @Test(.timeLimit(.minutes(2))) func aCacheThatCantBeWrittenIsNotMissed() async throws {
+  @Test(.timeLimit(.minutes(6))) func aCacheThatCantBeWrittenIsNotMissed() async throws {
     try fixture.write(".git/git-backlog", "a file where the folder should be\n")
     try await Task.sleep(for: .seconds(4))
     let snapshot = try await workspace().snapshot()
