@@ -2,9 +2,9 @@ import Glibc
 
 /// A file's bytes as the system's cache holds them, for as long as the object lives. The file must be one that is replaced and
 /// never written in place.
-// @unchecked: the memory is only read, and the pointer never changes.
-package final class MappedFile: @unchecked Sendable {
-  package let bytes: UnsafeRawBufferPointer
+package final class MappedFile: Sendable {
+  // nonisolated(unsafe): the memory is only read, and the pointer never changes.
+  nonisolated(unsafe) package let bytes: UnsafeRawBufferPointer
 
   /// - Parameter followsLinks: whether a symbolic link may lead to the file.
   /// - Returns: `nil` where there is no such file, or it is empty or can't be read.

@@ -2,12 +2,12 @@
 ///
 /// The tape lies in memory of its own, which is never written to again: rules look at it millions of times in a check, and to
 /// each look at an array Swift adds counting its owners.
-// @unchecked: the pointers lead to memory that is written once, before anybody else knows of it, and freed with the object.
-final class SourceText: @unchecked Sendable {
+final class SourceText: Sendable {
   /// The bytes that the tape is about: those up to the body, or all of them.
   let head: [UInt8]
+  // nonisolated(unsafe), here and below: memory that is written once, before anybody else knows of it, and freed with the object.
   /// The nodes of the tape; at least one.
-  private let nodes: UnsafeBufferPointer<TapeNode>
+  nonisolated(unsafe) private let nodes: UnsafeBufferPointer<TapeNode>
   /// The tape's decoded text.
   let decoded: [UInt8]
   let form: Document.Form
@@ -15,7 +15,7 @@ final class SourceText: @unchecked Sendable {
   let frontMatterRange: Range<Int>
   let bodyStart: Int
   /// The keys of the outermost mapping side by side, as they are looked up a hundred times in a check.
-  private let outermostKeys: UnsafeBufferPointer<KeyPlace>
+  nonisolated(unsafe) private let outermostKeys: UnsafeBufferPointer<KeyPlace>
   /// Reads what is behind the head; `nil` where the head is all.
   private let loadRest: (@Sendable () -> [UInt8])?
   private let loaded = Once<Loaded>()

@@ -1,9 +1,9 @@
 /// Places that several tasks fill at once, each those of its own; then an array of what they hold.
 ///
 /// Nothing is counted or copied on the way, as it would be where arrays of ten thousand references are put together.
-final class Slots<Element: Sendable>: @unchecked Sendable {
-  // @unchecked Sendable: no two tasks write to one place, and all have ended before anybody reads.
-  private let places: UnsafeMutableBufferPointer<Element?>
+final class Slots<Element: Sendable>: Sendable {
+  // nonisolated(unsafe): no two tasks write to one place, and all have ended before anybody reads.
+  nonisolated(unsafe) private let places: UnsafeMutableBufferPointer<Element?>
 
   init(count: Int) {
     places = .allocate(capacity: count)
