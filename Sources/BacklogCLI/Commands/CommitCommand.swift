@@ -7,7 +7,8 @@ struct CommitCommand: BacklogCommand {
     abstract: "Commit your hand edits of backlog documents.",
     discussion: """
       Commits the documents that differ from the last commit, and nothing else: what is staged or changed elsewhere stays as it is. \
-      The subject is made from what changed. A change that would make a mistake is refused.
+      The subject is made from what changed. A change that would make a mistake is refused. What git ignores, or was told not to \
+      look at (skip-worktree, assume-unchanged), is left out unless its path is given.
       """)
 
   @OptionGroup var shared: SharedOptions

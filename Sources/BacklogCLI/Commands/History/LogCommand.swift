@@ -12,7 +12,7 @@ struct LogCommand: BacklogCommand {
       Read from the commits themselves, whoever made them and with whatever tool: who, when, which documents with what became \
       of them, and why, where the commit's message says so. What was merged is told where it was made; a merge itself only \
       tells what none of its sides says. Given a branch, a tag, a commit or a date, it looks from there; given a document, it tells of that one only, \
-      also, by its id, of one that is gone.
+      also, by its id, of one that is gone. What is both is taken for the branch.
       """)
 
   @OptionGroup var shared: SharedOptions
