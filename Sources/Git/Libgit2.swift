@@ -4,12 +4,15 @@ import Glibc
 /// The library itself: started once, when the first repository is opened (about 1 ms).
 enum Libgit2 {
   /// Starts the library; free after the first call.
-  static func start() {
-    _ = started
+  ///
+  /// - Throws: what it says where it can't be started: no other call would be safe.
+  static func start() throws(GitError) {
+    if let failure { throw failure }
   }
 
-  private static let started: Bool = {
-    git_libgit2_init()
+  private static let failure: GitError? = {
+    let code = git_libgit2_init()
+    if code < 0 { return .lastFailure(code: code, purpose: "starting libgit2") }
     // Objects are named by their hash and git verifies packs itself; checking each again on
     // reading costs more than reading.
     _ = shim_set_strict_hash_verification(0)
@@ -20,7 +23,7 @@ enum Libgit2 {
     _ = shim_set_mapped_window(4 << 20)
     _ = shim_set_mapped_limit(64 << 20)
     allowExtensions(readableExtensions)
-    return true
+    return nil
   }()
 
   /// Repository extensions that leave everything we read in its place: `worktreeConfig` comes with

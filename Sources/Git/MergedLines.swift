@@ -30,7 +30,7 @@ package func mergedLines(
   of path: String, base: LabelledText, ours: LabelledText, theirs: LabelledText,
   style: MarkerStyle = .sides, markerSize: Int
 ) throws(GitError) -> (bytes: [UInt8], hasConflicts: Bool) {
-  Libgit2.start()
+  try Libgit2.start()
   var options = git_merge_file_options()
   try check(
     git_merge_file_options_init(&options, UInt32(GIT_MERGE_FILE_OPTIONS_VERSION)), "merging \(path)"

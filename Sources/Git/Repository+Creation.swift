@@ -12,7 +12,7 @@ extension Repository {
     at directory: String, initialBranch: String? = nil,
     environment: ProcessEnvironment = .inherited
   ) throws(GitError) -> Repository {
-    Libgit2.start()
+    try Libgit2.start()
     let path = absolute(directory, in: currentDirectory)
     let configuredBranch = try defaultBranch()
     let branch = initialBranch ?? configuredBranch ?? "main"

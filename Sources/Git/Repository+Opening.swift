@@ -15,7 +15,7 @@ extension Repository {
     from directory: String, variablesRelativeTo base: String? = nil,
     environment: ProcessEnvironment = .inherited
   ) throws(GitError) -> Repository {
-    Libgit2.start()
+    try Libgit2.start()
     let start = absolute(directory, in: currentDirectory)
     let base = base.map { absolute($0, in: currentDirectory) } ?? start
     let handle = try open(from: start, base: base, environment: environment)

@@ -9,7 +9,7 @@ import CLibgit2
 package func unifiedDiff(
   of path: String, from old: [UInt8]?, to new: [UInt8]?
 ) throws(GitError) -> String {
-  Libgit2.start()
+  try Libgit2.start()
   if old == new { return "" }
   let patch = (old ?? []).withUnsafeBytes { before in
     (new ?? []).withUnsafeBytes { after in

@@ -6,10 +6,13 @@ import Testing
 /// What starting libgit2 leaves out.
 struct StartTests {
   /// libgit2 would find Mbed TLS's own function, which fails where there is nothing to read.
-  @Test func readsNoCertificates() throws {
-    typealias Function = @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?) -> Int32
-    let symbol = try #require(dlsym(nil, "mbedtls_x509_crt_parse_file"))
-    let function = unsafeBitCast(symbol, to: Function.self)
-    #expect(function(nil, nil) == 0)
+  @Test func getsReadyForNoConnections() throws {
+    typealias Reading = @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?) -> Int32
+    let reading = try #require(dlsym(nil, "mbedtls_x509_crt_parse_file"))
+    #expect(unsafeBitCast(reading, to: Reading.self)(nil, nil) == 0)
+    let start = try #require(dlsym(nil, "libssh2_init"))
+    var place = Dl_info()
+    #expect(dladdr(start, &place) != 0)
+    #expect(place.dli_fname.map { String(cString: $0).contains("libssh2") } == false)
   }
 }
