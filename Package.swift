@@ -61,9 +61,11 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CWidth"),
     .systemLibrary(name: "CHeap"),
+    .systemLibrary(name: "CFileSystem"),
 
     // Library
-    module("Git", uses: ["CDeflate", "CHeap", "CLibgit2", subprocess, systemPackage]),
+    module(
+      "Git", uses: ["CDeflate", "CFileSystem", "CHeap", "CLibgit2", subprocess, systemPackage]),
     module("BacklogFormat", uses: ["CLibYAML", "CMarkGFM"]),
     module("BacklogModel", uses: ["BacklogFormat"]),
     module("BacklogRules", uses: ["BacklogFormat", "BacklogModel"]),
@@ -123,7 +125,7 @@ let package = Package(
       "BacklogWorkspaceTests",
       of: [
         "Git", "BacklogFormat", "BacklogModel", "BacklogRules", "BacklogHistory",
-        "BacklogWorkspace", "Templates",
+        "BacklogWorkspace", "BacklogRender", "Templates",
       ]),
     tests("TemplatesTests", of: ["BacklogFormat", "BacklogModel", "BacklogRules", "Templates"]),
     tests(

@@ -120,6 +120,16 @@ package struct Workspace: Sendable {
     }
   }
 
+  /// The backlog at a moment for whoever wants one document with what it is linked to; `nil` where that isn't known without
+  /// reading the whole.
+  package func linkedDocuments(_ moment: Moment) async throws -> LinkedDocumentReading? {
+    guard moment == .workTree, let cachePath, try sparseSource(orOnDisk: true) == nil else {
+      return nil
+    }
+    return try await LinkedDocumentReading(
+      from: WorkTreeSource(root: location.root), keptAt: cachePath)
+  }
+
   /// The backlog in the work tree with all its text, read anew, and what the file system said of its files.
   func stampedSnapshot() async throws -> (snapshot: Snapshot, stamps: FileStamps) {
     if location.isBare { throw WorkspaceError.bareRepository(location.root) }

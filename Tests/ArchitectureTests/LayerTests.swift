@@ -34,6 +34,7 @@ import Testing
     ("CLibgit2", ["Git"]), ("CDeflate", ["Git"]), ("CLibYAML", ["BacklogFormat"]),
     ("CMarkGFM", ["BacklogFormat"]),
     ("CWidth", ["BacklogRender"]), ("CHeap", ["Git"]),
+    ("CFileSystem", ["Git"]),
     ("ArgumentParser", ["BacklogCLI"]), ("Subprocess", ["BacklogWorkspace", "Git", "TestSupport"]),
   ])
   func outsideCodeHasFewDoors(_ library: String, _ importers: [String]) {
@@ -45,7 +46,7 @@ import Testing
     let folders = Set(try Files.list("\(PackageLayout.root)/Sources").map { "Sources/\($0)" })
     let systemLibraries: Set = [
       "Sources/CLibgit2", "Sources/CDeflate", "Sources/CLibYAML", "Sources/CMarkGFM",
-      "Sources/CWidth", "Sources/CHeap",
+      "Sources/CWidth", "Sources/CHeap", "Sources/CFileSystem",
     ]
     let known = Set(Layer.all.map(\.folder)).union(systemLibraries)
     #expect(folders.subtracting(known).isEmpty, "Add it to \(layersPath).")

@@ -18,7 +18,9 @@ struct Layer: Sendable, CustomTestStringConvertible {
   var testDescription: String { module }
 
   static let all: [Layer] = [
-    Layer("Git", mayImport: ["CDeflate", "CHeap", "CLibgit2", "Subprocess", "SystemPackage"]),
+    Layer(
+      "Git",
+      mayImport: ["CDeflate", "CFileSystem", "CHeap", "CLibgit2", "Subprocess", "SystemPackage"]),
     Layer("BacklogFormat", mayImport: ["CLibYAML", "CMarkGFM"]),
     Layer("BacklogModel", mayImport: ["BacklogFormat"]),
     Layer("BacklogRules", mayImport: ["BacklogFormat", "BacklogModel"]),

@@ -150,6 +150,68 @@ import Testing
     #expect(behindALink.obstacles.map(\.path) == ["items"])
   }
 
+  /// Folders whose stamps are what they were aren't listed; whatever happens in one is seen all the same.
+  @Test(.timeLimit(.minutes(6))) func foldersAreListedOnlyAfterAChange() async throws {
+    let folders = cache + ".folders"
+    let items = "\(fixture.path)/items"
+    func keep() async throws {
+      try await Task.sleep(for: .seconds(4))
+      try await expectSame()
+      let folder = open(items, O_RDONLY | O_DIRECTORY)
+      defer { close(folder) }
+      #expect(Files.exists(folders) == (FolderStamp(reliableOf: folder) != nil))
+    }
+    try await fillCache()
+    try await keep()
+    let kept = try? Files.read(folders)
+    // Nothing is written where nothing changed.
+    try await expectSame()
+    #expect((try? Files.read(folders)) == kept)
+
+    try fixture.write("items/MB-ZZZZZ-added.md", "---\nid: MB-ZZZZZ\ntitle: Added\n---\n")
+    try fixture.remove(path(20))
+    try await expectSame()
+    try await keep()
+    #expect(try await workspace().snapshot().records.count == Self.count + 1)
+    // What is known to be there is looked at.
+    try fixture.write("items/MB-ZZZZZ-added.md", "---\nid: MB-ZZZZZ\ntitle: Changed\n---\n")
+    try write(21, title: "Changed too")
+    try await expectSame()
+
+    let changes: [() throws -> Void] = [
+      { try fixture.remove("items/MB-ZZZZZ-added.md") },
+      { try write(20, title: "Back") },
+      { try fixture.write("items/2026/MB-YYYYY-deep.md", "---\nid: MB-YYYYY\n---\n") },
+      { try fixture.write("items/2026/MB-XXXXX-deep.md", "---\nid: MB-XXXXX\n---\n") },
+      { _ = rename("\(items)/2026", "\(items)/2027") },
+      { try fixture.write("requests/MB-WWWWW-ask.md", "---\nid: MB-WWWWW\n---\n") },
+      { try Files.symlink(at: "\(items)/MB-VVVVV-link.md", to: "MB-YYYYY-deep.md") },
+      { try fixture.remove("items/MB-VVVVV-link.md") },
+      {
+        _ = rename(items, "\(fixture.path)/elsewhere")
+        try Files.makeDirectory(items)
+        try write(1, title: "Alone")
+      },
+    ]
+    for change in changes {
+      try await keep()
+      try change()
+      try await expectSame()
+    }
+
+    // Damage, and the file of another cache, count for nothing.
+    try await keep()
+    guard let whole = try? Files.read(folders) else { return }
+    var random = SeededGenerator(seed: 4)
+    for _ in 0..<60 {
+      var damaged = whole
+      damaged[random.number(0...whole.count - 1)] ^= UInt8(1 << random.number(0...7))
+      damaged.removeLast(random.number(0...2))
+      try Files.write(folders, damaged)
+      try await expectSame()
+    }
+  }
+
   @Test(.timeLimit(.minutes(6))) func commitsAndTheIndexUseWhatFilesGave() async throws {
     try await fillCache()
     let head = try await workspace().snapshot(.past("HEAD"))

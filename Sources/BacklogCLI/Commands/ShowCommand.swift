@@ -21,15 +21,25 @@ struct ShowCommand: BacklogCommand {
 
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
-    async let lastChanges = LastChanges(in: workspace, at: reading.at ?? "HEAD")
-    let snapshot = try await session.snapshot(of: workspace, reading.moment)
-    let record = try session.document(reference, in: snapshot, of: workspace)
+    let begun = ShowReading.begun ?? ShowReading(workspace, reading.moment, at: reading.at)
+    let document = try await document(in: workspace, begun, session)
+    Session.keepUntilExit(document)
     let view = ShowView(
-      record, in: snapshot,
-      lastChanges: await lastChanges.changes(of: DocumentName(record), count: 3))
+      document,
+      lastChanges: await begun.lastChanges(of: DocumentName(document.record), count: 3))
     try await session.show(
       reading.json
         ? view.json(session.output(in: workspace)).text() : view.text(session.output(in: workspace))
     )
+  }
+
+  private func document(
+    in workspace: Workspace, _ begun: ShowReading, _ session: Session
+  ) async throws -> LinkedDocument {
+    let path = session.path(reference, of: workspace)
+    if let document = try await begun.document(reference, path: path) { return document }
+    let snapshot = try await session.snapshot(of: workspace, reading.moment)
+    return LinkedDocument(
+      try session.document(reference, in: snapshot, of: workspace), in: snapshot)
   }
 }

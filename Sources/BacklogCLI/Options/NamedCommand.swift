@@ -4,7 +4,7 @@ import ArgumentParser
 enum NamedCommand {
   /// - Returns: `nil` where there is anything to say: about the arguments, or in the place of running the command. Parsing it
   ///   as one of all commands says it rightly.
-  static func parsed(from arguments: [String]) async -> (any ParsableCommand)? {
+  static func parsed(from arguments: [String]) -> (any ParsableCommand)? {
     guard let name = arguments.first,
       // Requests to the parser itself, for completion scripts and the like.
       !arguments.contains(where: { $0.hasPrefix("--generate-") || $0.hasPrefix("--experimental-") }
@@ -12,9 +12,14 @@ enum NamedCommand {
       let command = command(named: name) as? any AsyncParsableCommand.Type,
       command.configuration.subcommands.isEmpty
     else { return nil }
-    let parsed = try? await command.asyncParseAsRoot(Array(arguments.dropFirst()))
+    return parsed(command, Array(arguments.dropFirst()))
+  }
+
+  private static func parsed<Command: ParsableCommand>(
+    _: Command.Type, _ arguments: [String]
+  ) -> (any ParsableCommand)? {
     // For --help there is a command of the parser's own, which would name this one without what stands before it.
-    return parsed.flatMap { type(of: $0) == command ? $0 : nil }
+    (try? Alone<Command>.parseAsRoot(arguments) as? Alone<Command>)?.command
   }
 
   private static func command(named name: String) -> (any ParsableCommand.Type)? {
@@ -25,4 +30,13 @@ enum NamedCommand {
     }
     return nil
   }
+}
+
+/// A command that isn't asked for scripts for the shell: looking for such a request takes as long as all the rest of parsing.
+private struct Alone<Command: ParsableCommand>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(_superCommandName: "git-backlog")
+  }
+
+  @OptionGroup var command: Command
 }

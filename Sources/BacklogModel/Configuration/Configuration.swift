@@ -43,6 +43,12 @@ package struct Configuration: Sendable {
     statuses.first { $0.name == status }?.category
   }
 
+  /// Whether an item of that status still has a place in the backlog. An unknown status, or none, counts as open: nothing drops
+  /// out of sight by a slip of the pen.
+  package func isOpen(status: String?) -> Bool {
+    status.flatMap { category(of: $0) }?.isOpen ?? true
+  }
+
   /// The first status of a category in the flow.
   package func firstStatus(in category: StatusCategory) -> String? {
     statuses.first { $0.category == category }?.name

@@ -5,7 +5,8 @@ package final class Item: Sendable {
   package let record: Record
   package let id: ItemID
   private let readRank: DecimalNumber?
-  private let roundedRank: Double
+  /// The nearest binary number to the rank; infinite where there is none.
+  package let roundedRank: Double
   package let status: String?
   /// What the status means; `nil` where the status is none that the settings name.
   package let category: StatusCategory?
@@ -56,15 +57,20 @@ package final class Item: Sendable {
 }
 
 extension Item {
+  /// Whether it comes before another in the backlog's order: by rank, then by id; of those with one id by path.
+  package func precedes(_ other: Item) -> Bool {
+    // Rounding never swaps two numbers, so only equal ones need to be compared digit by digit.
+    if roundedRank != other.roundedRank { return roundedRank < other.roundedRank }
+    return (place, record.path) < (other.place, other.record.path)
+  }
+
   /// Items by rank, then by id; those with one id by path. Cost: n log n, mostly of comparisons of machine numbers; less where parts
   /// of them are in order already.
   package static func inOrder(_ items: [Item]) -> [Item] {
-    // Rounding never swaps two numbers, so only equal ones need to be compared digit by digit.
     let keys = items.enumerated().map { (rounded: $1.roundedRank, index: $0) }
     return keys.sorted { left, right in
       if left.rounded != right.rounded { return left.rounded < right.rounded }
-      let (first, second) = (items[left.index], items[right.index])
-      return (first.place, first.record.path) < (second.place, second.record.path)
+      return items[left.index].precedes(items[right.index])
     }.map { items[$0.index] }
   }
 }

@@ -65,8 +65,8 @@ extension Record {
   /// The hash of the name that other documents call this one by.
   package var nameHash: UInt32 { Self.nameHash(id?.description ?? key) }
 
-  /// FNV-1a, 32 bits.
-  private static func nameHash(_ name: String) -> UInt32 {
+  /// The same of a name: an id as the tool writes it, or a key. FNV-1a, 32 bits.
+  package static func nameHash(_ name: String) -> UInt32 {
     name.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
   }
 }

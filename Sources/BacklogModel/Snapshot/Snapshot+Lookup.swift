@@ -23,6 +23,14 @@ extension Snapshot {
   }
 
   private func candidates(for name: String) -> [Record] {
+    let named = named(name)
+    if !named.isEmpty { return named }
+    let piece = pieceOfID(name)
+    return records.filter { $0.id?.startsRandomPart(with: piece) == true }
+  }
+
+  /// The documents of that whole name: a path, an id, a key, or a kind and a key. More than one where it is ambiguous.
+  package func named(_ name: String) -> [Record] {
     if let record = record(path: name) ?? record(path: name + ".md") { return [record] }
     // A key may look like an id: first-steps.
     if let id = ItemID(name), case let found = records(id: id), !found.isEmpty { return found }
@@ -31,10 +39,7 @@ extension Snapshot {
     {
       return records(kind, key: String(name[name.index(after: separator)...]))
     }
-    let byKey = Kind.allCases.flatMap { records($0, key: name) }
-    if !byKey.isEmpty { return byKey }
-    let piece = pieceOfID(name)
-    return records.filter { $0.id?.startsRandomPart(with: piece) == true }
+    return Kind.allCases.flatMap { records($0, key: name) }
   }
 
   /// Without the backlog's prefix, where the name starts with it.

@@ -78,9 +78,6 @@ package struct Snapshot: Sendable {
   /// Open items in order.
   package var openItems: [Item] { items.filter(\.isOpen) }
 
-  /// How many items are open.
-  package var openItemCount: Int { items.count { $0.isOpen } }
-
   /// The document at a path below the backlog's root.
   package func record(path: String) -> Record? { records.record(at: path) }
 }

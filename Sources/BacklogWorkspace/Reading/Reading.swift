@@ -49,11 +49,15 @@ struct Reading: Sendable {
     defer { if root >= 0 { close(root) } }
     let (directory, objects) = (source.directory, source.objects)
     return await inPortions(of: files.indices) { portion in
+      if portion.count >= fewFiles { HeapPages.askForHugePages() }
       let reader = DocumentReader(
         root: root, directory: directory, objects: objects, cache: cache)
       return read(files[portion], reader)
     }
   }
+
+  /// Below so many files, what they are read into fits into some ordinary pages.
+  private static let fewFiles = 32
 
   /// Works on all processors on parts of about equal size, some more than there are processors, so that none waits long for the last.
   ///
@@ -66,8 +70,7 @@ struct Reading: Sendable {
     return await stride(from: places.lowerBound, to: places.upperBound, by: size)
       .map { $0..<min($0 + size, places.upperBound) }
       .concurrentMap(portion: 1) {
-        HeapPages.askForHugePages()
-        return work($0)
+        work($0)
       }
   }
 

@@ -39,19 +39,31 @@ extension Snapshot {
   static func load(
     from source: WorkTreeSource, keptAt cachePath: String, extent: ReadingExtent
   ) async throws -> Snapshot {
-    async let listing = WorkTreeListing(root: source.root)
     let cache = ReadingCache(cachePath)
+    let reading: (ConfigurationReading, Reading) =
+      cache.current.isEmpty
+      ? try await read(source, extent) : try await read(source, extent, keptIn: cache)
+    cache.keep(reading.1, isWorkTree: true)
+    return Snapshot(reading.0, reading.1)
+  }
+
+  private static func read(
+    _ source: WorkTreeSource, _ extent: ReadingExtent
+  ) async throws -> (ConfigurationReading, Reading) {
+    async let listing = WorkTreeListing(root: source.root)
     let settings = try ConfigurationReading(from: source)
-    let reading =
-      if cache.current.isEmpty {
-        await Reading.of(
-          await listing.files, from: source, settings.configuration, cache: nil, extent: extent)
-      } else {
-        await UnchangedFiles(of: cache, in: source, settings.configuration, extent: extent)
-          .reading(in: listing)
-      }
-    cache.keep(reading, isWorkTree: true)
-    return Snapshot(settings, reading)
+    let reading = await Reading.of(
+      await listing.files, from: source, settings.configuration, cache: nil, extent: extent)
+    return (settings, reading)
+  }
+
+  private static func read(
+    _ source: WorkTreeSource, _ extent: ReadingExtent, keptIn cache: ReadingCache
+  ) async throws -> (ConfigurationReading, Reading) {
+    async let folders = FolderChanges(since: cache, below: source.root)
+    let settings = try ConfigurationReading(from: source)
+    let files = await UnchangedFiles(of: cache, in: source, settings.configuration, extent: extent)
+    return (settings, await files.reading(in: folders))
   }
 
   /// Reads a backlog on disk anew, with all its text and what the file system said of each file.

@@ -8,7 +8,7 @@ import Testing
   private let terminal = RenderContext(width: 80, palette: .plain, pathPrefix: "backlog/")
 
   private func show(_ name: String, _ context: RenderContext) throws -> String {
-    ShowView(try snapshot.find(name), in: snapshot).text(context)
+    ShowView(LinkedDocument(try snapshot.find(name), in: snapshot)).text(context)
   }
 
   @Test func anItemWithAllThatItIsLinkedTo() throws {
@@ -96,7 +96,7 @@ import Testing
       """
     ])
     let record = snapshot.record(path: "items/MB-8AAAA.md")
-    let text = record.map { ShowView($0, in: snapshot).text(terminal) } ?? ""
+    let text = record.map { ShowView(LinkedDocument($0, in: snapshot)).text(terminal) } ?? ""
     #expect(text.contains("  campaign    nowhere\n"))
     #expect(text.contains("  team        ghosts\n"))
     #expect(text.contains("  depends-on  MB-0ZZZZ, MB-3WRA9\n"))
@@ -110,7 +110,7 @@ import Testing
     }
     let snapshot = SampleBacklog.snapshot(changes)
     let campaign = snapshot.record(.campaign, key: "spring")
-    let view = campaign.map { ShowView($0, in: snapshot) }
+    let view = campaign.map { ShowView(LinkedDocument($0, in: snapshot)) }
     #expect(view?.text(terminal).hasSuffix("  and 11 more\n") == true)
     #expect(view?.text(.pipe).contains("MB-10019") == true)
   }
@@ -121,11 +121,11 @@ import Testing
     for width in [20, 21, 37, 80, 132] {
       let context = RenderContext(width: width, palette: palette)
       for record in hostile.records {
-        let text = ShowView(record, in: hostile).text(context)
+        let text = ShowView(LinkedDocument(record, in: hostile)).text(context)
         #expect(illFittingLines(text, width: width) == [], "\(record.title)")
       }
       for record in snapshot.records {
-        let text = ShowView(record, in: snapshot).text(context)
+        let text = ShowView(LinkedDocument(record, in: snapshot)).text(context)
         #expect(illFittingLines(text, width: width) == [], "\(record.path)")
       }
     }
@@ -134,13 +134,14 @@ import Testing
   @Test func nothingRawReachesATerminal() {
     let hostile = SampleBacklog.snapshot(titles: hostileTitles)
     for record in hostile.records {
-      let text = ShowView(record, in: hostile).text(terminal)
+      let text = ShowView(LinkedDocument(record, in: hostile)).text(terminal)
       #expect(SafeText.block(text) == text, "\(record.title)")
     }
   }
 
   @Test func jsonHasKnownFactsLinksAndAllFields() throws {
-    let json = ShowView(try snapshot.find("7k2"), in: snapshot).json(terminal).text()
+    let json = ShowView(LinkedDocument(try snapshot.find("7k2"), in: snapshot)).json(terminal)
+      .text()
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
     #expect(object["id"] as? String == "MB-7K2QX")
@@ -163,7 +164,9 @@ import Testing
   }
 
   @Test func jsonKeepsListsAndMaps() throws {
-    let json = ShowView(try snapshot.find("blueprint 2026-q2"), in: snapshot).json(.pipe).text()
+    let json = ShowView(LinkedDocument(try snapshot.find("blueprint 2026-q2"), in: snapshot)).json(
+      .pipe
+    ).text()
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
     let fields = try #require(object["fields"] as? [String: Any])

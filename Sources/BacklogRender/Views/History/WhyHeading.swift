@@ -22,14 +22,13 @@ package struct WhyHeading: Sendable {
   }
 
   private var place: String? {
-    guard record.kind == .item, let position = snapshot.position(of: record) else { return nil }
+    guard let place = snapshot.openPlace(of: record) else { return nil }
     let team = record.text("team")
-    let open = snapshot.openItems
-    let peers = open.filter { $0.team == team }
-    let place = "now \(position) of \(open.count) open"
+    let peers = snapshot.openItems.filter { $0.team == team }
+    let text = "now \(place.position) of \(place.count) open"
     guard let team, let own = peers.firstIndex(where: { $0.record === record }) else {
-      return place
+      return text
     }
-    return "\(place), \(own + 1) of \(peers.count) in \(team)"
+    return "\(text), \(own + 1) of \(peers.count) in \(team)"
   }
 }

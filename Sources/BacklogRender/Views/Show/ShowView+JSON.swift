@@ -17,7 +17,7 @@ extension ShowView {
     if record.kind == .item {
       let category = record.text("status").flatMap { snapshot.configuration.category(of: $0) }
       object.append("category", .string(orNull: category?.rawValue))
-      object.append("position", .integer(orNull: snapshot.position(of: record)))
+      object.append("position", .integer(orNull: place?.position))
       object.append("rank", .string(orNull: record.text("rank")))
     }
     appendLineage(to: &object, context)

@@ -4,14 +4,16 @@ package import BacklogModel
 
 /// One document with what it is linked to: facts, what it is for, who names it, and its text.
 package struct ShowView: Sendable {
-  package let record: Record
-  package let snapshot: Snapshot
+  let record: Record
+  let snapshot: Snapshot
+  let place: OpenPlace?
   /// What last became of the document, the youngest first.
-  package let lastChanges: [CommitEvent]
+  let lastChanges: [CommitEvent]
 
-  package init(_ record: Record, in snapshot: Snapshot, lastChanges: [CommitEvent] = []) {
-    self.record = record
-    self.snapshot = snapshot
+  package init(_ document: LinkedDocument, lastChanges: [CommitEvent] = []) {
+    record = document.record
+    snapshot = document.snapshot
+    place = document.place
     self.lastChanges = lastChanges
   }
 
@@ -55,7 +57,11 @@ package struct ShowView: Sendable {
   /// The fields in the schema's order, then those that it doesn't know.
   private func facts(besides lineage: Lineage) -> FactTable {
     var facts = FactTable()
-    if let place { facts.add("place", place) } else { facts.add("rank", record.text("rank")) }
+    if let placeText {
+      facts.add("place", placeText)
+    } else {
+      facts.add("rank", record.text("rank"))
+    }
     let schema = record.kind.schema
     let shownElsewhere = lineage.fields(of: record).union(["id", "title", "rank"])
     for field in schema.fields where !shownElsewhere.contains(field.name) {
@@ -68,10 +74,10 @@ package struct ShowView: Sendable {
   }
 
   /// Where an open item stands in the order of all open items.
-  private var place: String? {
-    guard let position = snapshot.position(of: record) else { return nil }
-    let place = "\(position) of \(snapshot.openItemCount) open"
-    return record.text("rank").map { "\(place) (rank \($0))" } ?? "\(place), unranked"
+  private var placeText: String? {
+    guard let place else { return nil }
+    let text = "\(place.position) of \(place.count) open"
+    return record.text("rank").map { "\(text) (rank \($0))" } ?? "\(text), unranked"
   }
 
   private func values(of field: Field) -> [String] {
@@ -94,18 +100,5 @@ package struct ShowView: Sendable {
       return key
     }
     return "\(key) (\(title))"
-  }
-}
-
-extension Snapshot {
-  /// The 1-based place of an open item among all open items; nil for everything else.
-  func position(of record: Record) -> Int? {
-    guard record.kind == .item else { return nil }
-    var position = 0
-    for item in items where item.isOpen {
-      position += 1
-      if item.record === record { return position }
-    }
-    return nil
   }
 }

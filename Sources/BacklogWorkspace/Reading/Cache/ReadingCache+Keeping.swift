@@ -27,7 +27,8 @@ extension ReadingCache {
     keep(fresh, of: (files.same + files.old + files.new).map(\.path))
   }
 
-  private func isWorthwhile(_ fresh: Int, of all: Int) -> Bool {
+  /// Whether so much had to be read that the next reading gains by its being kept.
+  func isWorthwhile(_ fresh: Int, of all: Int) -> Bool {
     fresh >= max(Self.worthwhile, all / 50)
   }
 

@@ -8,7 +8,7 @@ import Glibc
 /// Never needed: what isn't there, is damaged or was written by another program is read as if there were no cache. A document
 /// on disk counts as unchanged as it does for git, by what the file system says of it; a stored one by its id.
 package final class ReadingCache: Sendable {
-  private typealias Layout = ReadingCacheLayout
+  typealias Layout = ReadingCacheLayout
 
   /// Where the file is, or would be.
   let path: String
@@ -18,8 +18,8 @@ package final class ReadingCache: Sendable {
   nonisolated(unsafe) private let memory: UnsafeRawPointer?
   private let header: Layout.Header
   /// Names that entries share: statuses and teams.
-  private let names: [String]
-  private static let kinds = Kind.allCases
+  let names: [String]
+  static let kinds = Kind.allCases
 
   /// Opens the cache at a path, which may lead to nothing.
   ///
@@ -66,6 +66,9 @@ package final class ReadingCache: Sendable {
     return Fingerprint.of(checked) == header.fingerprint ? header : nil
   }
 
+  /// Tells it from another cache at the same path.
+  var identity: UInt64 { header.fingerprint }
+
   /// How many documents are in it.
   var count: Int { Int(header.entryCount) }
 
@@ -82,14 +85,6 @@ package final class ReadingCache: Sendable {
     number(table: 0, hash: Fingerprint.of(path)) { entry in
       Int(entry.pointee.pathSize) == path.count && hasPath(path, entry)
     }
-  }
-
-  /// Whether the file of a current document still is what it was read from.
-  ///
-  /// - Parameter root: the open directory of the backlog's root.
-  func isUnchanged(_ number: Int, below root: Int32) -> Bool {
-    guard let entry = entry(number), let path = text(of: entry) else { return false }
-    return FileStamp(of: path.assumingMemoryBound(to: CChar.self), in: root) == entry.pointee.stamp
   }
 
   /// The path of a document below the backlog's root.
@@ -214,14 +209,14 @@ package final class ReadingCache: Sendable {
 
   // MARK: The file, of which all before the documents is known to be whole
 
-  private func entry(_ number: Int) -> UnsafePointer<Layout.Entry>? {
+  func entry(_ number: Int) -> UnsafePointer<Layout.Entry>? {
     guard let memory, number < count else { return nil }
     let entries = memory + Layout.entriesOffset(slotCount: Int(header.slotCount))
     return entries.assumingMemoryBound(to: Layout.Entry.self) + number
   }
 
   /// Where the texts of an entry are, its path first.
-  private func text(of entry: UnsafePointer<Layout.Entry>) -> UnsafeRawPointer? {
+  func text(of entry: UnsafePointer<Layout.Entry>) -> UnsafeRawPointer? {
     memory.map { $0 + Int(entry.pointee.textOffset) }
   }
 

@@ -4,7 +4,7 @@ import Git
 /// and digests; names that entries share; and the kept documents. All numbers are the machine's own; the file never leaves it.
 enum ReadingCacheLayout {
   /// `BKLGREAD`, and a number that grows with each change of the layout.
-  static let magic: UInt64 = 0x4441_4552_474C_4B42 &+ 5 << 56
+  static let magic: UInt64 = 0x4441_4552_474C_4B42 &+ 6 << 56
 
   struct Header: BitwiseCopyable {
     var magic = ReadingCacheLayout.magic
@@ -47,6 +47,8 @@ enum ReadingCacheLayout {
     var bodySize: UInt32 = 0
     var pathSize: UInt32 = 0
     var mentionCount: UInt32 = 0
+    /// The hash of the name that other documents call it by.
+    var nameHash: UInt32 = 0
     /// Its status and team: the numbers of shared names from 1, or 0.
     var status: UInt32 = 0
     var team: UInt32 = 0

@@ -46,6 +46,7 @@ struct ReadingCacheWriter {
     }
     entry.pathSize = UInt32(truncatingIfNeeded: record.path.utf8.count)
     entry.rankSize = rankSize
+    entry.nameHash = record.nameHash
     entry.status = names.number(of: digest.status)
     entry.team = names.number(of: digest.team)
     let nameStart = record.path.utf8.lastIndex(of: UInt8(ascii: "/")).map {

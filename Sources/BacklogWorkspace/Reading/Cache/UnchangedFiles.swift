@@ -28,52 +28,38 @@ struct UnchangedFiles: Sendable {
     records = Slots(count: cache.current.count)
     items = Slots(count: cache.current.count)
     let known = self
-    changed = await Reading.inPortions(of: cache.current) { known.look(at: $0) }.flatMap { $0 }
+    changed = await FileChanges.changed(of: cache, below: source.root) { known.use() }
   }
 
-  /// - Returns: the numbers of those that aren't what they were.
-  private func look(at numbers: Range<Int>) -> [Int] {
+  /// Takes unchanged documents, each by its number.
+  private func use() -> (_ number: Int) -> Bool {
+    HeapPages.askForHugePages()
     // One of each for each processor: they would wait for each other to count the owners of a single one.
-    let root = open(source.root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    defer { if root >= 0 { close(root) } }
     let contents = StoredContents(directory: source.root, objects: nil)
     let store = cache.records { _, path in contents.onDisk(path) }
-    return numbers.filter { number in
-      guard cache.isUnchanged(number, below: root), let digest = cache.digest(number) else {
-        return true
-      }
+    return { number in
+      guard let digest = cache.digest(number) else { return false }
       let record = Record(path: cache.path(number), digest: digest, number: number, in: store)
       Reading.prepare(record, for: extent)
       records[number] = record
       if let place = cache.place(number) {
         items[place] = Item(record, configuration: configuration)
       }
-      return false
+      return true
     }
   }
 
   /// The whole backlog: them, and what else the folders hold. To be asked for once.
-  func reading(in listing: WorkTreeListing) async -> Reading {
-    var (changed, others) = (changed, [SourceFile]())
-    if listing.pathSum != cache.pathSum {
-      let isPresent: [Bool]
-      (isPresent, others) = listing.compared(to: cache)
-      changed.removeAll { !isPresent[$0] }
-      leaveOut { !isPresent[$0] }
-    }
-    others += changed.map { SourceFile(path: cache.path($0), contents: .onDisk) }
-    var reading = Reading(records: records.take(), items: items.take(), areInOrder: true)
-    reading.append(
-      await Reading.of(
-        others + listing.obstacles, from: source, configuration, cache: nil, extent: extent))
-    return reading
-  }
-
-  /// Leaves out documents whose files were removed meanwhile, or lie behind a link.
-  private func leaveOut(_ isGone: (_ number: Int) -> Bool) {
-    for number in cache.current where isGone(number) {
+  func reading(in folders: FolderChanges) async -> Reading {
+    let changes = FileChanges(changed, of: cache, folders)
+    for number in changes.outdated {
       records[number] = nil
       if let place = cache.place(number) { items[place] = nil }
     }
+    var reading = Reading(records: records.take(), items: items.take(), areInOrder: true)
+    reading.append(
+      await Reading.of(
+        changes.toRead, from: source, configuration, cache: nil, extent: extent))
+    return reading
   }
 }

@@ -8,6 +8,9 @@ struct WorkTreeListing {
   private(set) var pathSum: UInt64 = 0
   /// What can't be a document, and lies where only documents should.
   private(set) var obstacles: [SourceFile] = []
+  /// The stamps of all folders, by their paths, taken before they were listed; `nil` of a kind's folder that isn't there. None at
+  /// all where not all of them are to be relied on.
+  private(set) var stamps: [(path: String, stamp: FolderStamp?)]? = []
   /// The documents' paths, one behind the other, each ended by a zero: few commands look at them one by one.
   private var paths: [UInt8] = []
 
@@ -18,36 +21,20 @@ struct WorkTreeListing {
   /// - Parameter root: the directory that holds `backlog.yml`.
   init(root: String) {
     self.root = root
-    HeapPages.askForHugePages()
     for kind in Kind.allCases { list(kind.folder, depth: 0) }
   }
 
   /// All files that aren't ignored.
   var files: [SourceFile] {
     var files = obstacles
-    forEachPath { files.append(Self.document(at: $0)) }
+    forEachPath { path in
+      files.append(SourceFile(path: String(decoding: path, as: UTF8.self), contents: .onDisk))
+    }
     return files
   }
 
-  /// Which of a cache's documents of the work tree are there, by their numbers, and the documents that it doesn't know by their path.
-  func compared(to cache: ReadingCache) -> (isPresent: [Bool], others: [SourceFile]) {
-    var isPresent = [Bool](repeating: false, count: cache.current.count)
-    var others: [SourceFile] = []
-    forEachPath { path in
-      if let number = cache.number(ofPath: path) {
-        isPresent[number] = true
-      } else {
-        others.append(Self.document(at: path))
-      }
-    }
-    return (isPresent, others)
-  }
-
-  private static func document(at path: UnsafeRawBufferPointer) -> SourceFile {
-    SourceFile(path: String(decoding: path, as: UTF8.self), contents: .onDisk)
-  }
-
-  private func forEachPath(_ body: (UnsafeRawBufferPointer) -> Void) {
+  /// Hands over the documents' paths, in any order.
+  func forEachPath(_ body: (UnsafeRawBufferPointer) -> Void) {
     paths.withUnsafeBytes { bytes in
       var start = 0
       while start < bytes.count {
@@ -66,14 +53,30 @@ struct WorkTreeListing {
   private mutating func list(_ folder: String, depth: Int) {
     let descriptor = open(
       root + "/" + folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0, let stream = fdopendir(descriptor) else {
-      if errno == ENOENT { return }
-      obstacles.append(SourceFile(path: folder, contents: .obstacle(obstacle(at: folder))))
+    guard descriptor >= 0 else {
+      // A folder that was there a moment ago is another matter.
+      guard errno == ENOENT else { return addObstacle(at: folder) }
+      if depth == 0 { stamps?.append((folder, nil)) } else { stamps = nil }
+      return
+    }
+    if let stamp = FolderStamp(reliableOf: descriptor) {
+      stamps?.append((folder, stamp))
+    } else {
+      stamps = nil
+    }
+    guard let stream = fdopendir(descriptor) else {
+      addObstacle(at: folder)
+      close(descriptor)
       return
     }
     defer { closedir(stream) }
     let prefix = Array((folder + "/").utf8)
-    while let entry = readdir(stream) {
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { addObstacle(at: folder) }
+        return
+      }
       let type = Int32(entry.pointee.d_type)
       withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         guard let name = bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
@@ -121,7 +124,12 @@ struct WorkTreeListing {
     }
   }
 
-  /// Why a folder couldn't be opened; asked right after the attempt.
+  /// Adds a folder that can't be listed; asked right after the attempt.
+  private mutating func addObstacle(at folder: String) {
+    obstacles.append(SourceFile(path: folder, contents: .obstacle(obstacle(at: folder))))
+  }
+
+  /// Why a folder couldn't be listed; asked right after the attempt.
   private func obstacle(at folder: String) -> Obstacle.Reason {
     let message = SystemMessage.last
     return switch type(of: folder) {
