@@ -12,6 +12,8 @@ package struct MarkdownBody: Sendable {
   package internal(set) var items: [ListItem] = []
   /// Links and images with a destination in the text, and definitions of references.
   package internal(set) var links: [Link] = []
+  /// The lines that are code or HTML.
+  var verbatim: [Range<Int>] = []
 
   /// The sections of a title, compared without case and without white space around it.
   package func sections(titled title: String) -> [Section] {

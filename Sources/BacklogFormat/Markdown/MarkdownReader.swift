@@ -6,8 +6,6 @@ struct MarkdownReader {
   private let lines: LineTable
   private var body = MarkdownBody()
   private var linkMatcher: LinkMatcher?
-  /// Lines that are code or HTML.
-  private var verbatim: [Range<Int>] = []
 
   static func read(_ bytes: [UInt8], in range: Range<Int>) -> MarkdownBody {
     var reader = MarkdownReader(bytes: bytes, lines: LineTable(of: bytes, in: range))
@@ -56,7 +54,7 @@ struct MarkdownReader {
         addItem(node)
       }
     case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK:
-      verbatim.append(lineRange(of: node))
+      body.verbatim.append(lineRange(of: node))
     case CMARK_NODE_LINK where !isEntering, CMARK_NODE_IMAGE where !isEntering:
       addLink(node)
     default: break
@@ -163,7 +161,7 @@ struct MarkdownReader {
   }
 
   private mutating func addDefinitions() {
-    var code = verbatim[...]
+    var code = body.verbatim[...]
     var found: [Link] = []
     for number in 1...lines.count {
       let line = lines.start(of: number)

@@ -2,7 +2,8 @@
 enum StructureRules {
   static let all: [any Rule.Type] = [
     // Files and their syntax
-    ConflictMarker.self, FolderSize.self, FrontMatter.self, Settings.self, UnreadableFile.self,
+    ConflictMarker.self, FolderSize.self, FrontMatter.self, SecondDocument.self, Settings.self,
+    UnreadableFile.self,
     // Fields
     CutOffText.self, FieldValue.self, IDSpelling.self, ListWithoutBrackets.self,
     RequiredField.self, ReversedDates.self, UnknownKey.self,
