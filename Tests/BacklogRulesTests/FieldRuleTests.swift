@@ -24,12 +24,59 @@ import Testing
   @Test(arguments: [
     ("channel: email, social", "[email, social]"),
     ("tags: Frühling; 春 ;two words", "[Frühling, 春, two words]"),
+    ("tags: rain, or snow; sun", "[\"rain, or snow\", sun]"),
   ])
   func textsOfAListAreNotOneText(line: String, list: String) async {
     let found = await findings(item(line + "\n"), rules: ["list-without-brackets"])
     #expect(
       found.map(\.remedy) == ["put them in brackets: \(list); or the text in quotes, if it is one"])
     #expect(found.allSatisfy { $0.fix == nil })
+  }
+
+  @Test func theMessageNamesTheSignThatWasFound() async {
+    let found = await findings(
+      item("channel: email, social\ntags: rain; sun\n"), rules: ["list-without-brackets"])
+    #expect(
+      found.map(\.message) == [
+        "“channel” is one text with a comma in it, where several may be meant",
+        "“tags” is one text with a semicolon in it, where several may be meant",
+      ])
+  }
+
+  @Test func peopleOfASkillAreNotOneText() async {
+    let text = MarkedText(
+      """
+      ---
+      title: Trails
+      serves: {by: persona, values: [hikers]}
+      skills:
+        copywriting: ⟦from⟧Ada, Ben⟦to⟧
+        design: [Cleo]
+        print: "Dora, in summer"
+      ---
+
+      """)
+    let found = await ExampleSnapshot.findings(
+      [.init("teams/trails.md", text.text)], rules: ["list-without-brackets"])
+    #expect(found.map(\.range) == [text.range("from", "to")])
+    #expect(
+      found.map(\.message) == [
+        "“skills.copywriting” is one text with a comma in it, where several may be meant"
+      ])
+  }
+
+  /// Who agreed is a name and maybe a role.
+  @Test(arguments: [
+    ("Mira Ostrow, head of marketing", [String]()),
+    ("Mira Ostrow, head of marketing; Sales", ["[\"Mira Ostrow, head of marketing\", Sales]"]),
+  ])
+  func aRoleIsPartOfAPerson(value: String, lists: [String]) async {
+    let guidepoint = RuleExample.File(
+      "guidepoints/2026-q3.md", "---\ntitle: Summer\nagreed-by: \(value)\n---\n")
+    let found = await ExampleSnapshot.findings([guidepoint], rules: ["list-without-brackets"])
+    #expect(
+      found.map(\.remedy)
+        == lists.map { "put them in brackets: \($0); or the text in quotes, if it is one" })
   }
 
   @Test(arguments: [
