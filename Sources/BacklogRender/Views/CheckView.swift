@@ -18,8 +18,11 @@ package struct CheckView: Sendable {
   }
 
   /// The findings with an empty line after each, then the counts.
-  package func text(_ context: RenderContext) -> String {
-    findings.map { excerpt($0, context).text(context) + "\n" }.joined() + summary(context)
+  ///
+  /// - Parameter least: the severity from which on findings are shown; all are counted.
+  package func text(_ context: RenderContext, from least: Severity = .warning) -> String {
+    findings.filter { $0.severity >= least }
+      .map { excerpt($0, context).text(context) + "\n" }.joined() + summary(context)
   }
 
   func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }

@@ -76,21 +76,28 @@ struct RunHook: BacklogCommand {
       .run(in: workspace)
     for result in results {
       session.note("In what is pushed to \(result.reference):\n")
-      try await show(result.check, session, result.workspace)
+      // Of a whole backlog that is pushed for the first time, warnings would hide the one error.
+      try await show(result.check, from: .error, session, result.workspace)
     }
-    let failed = results.filter { $0.check.findings.contains { $0.severity == .error } }
-    guard !failed.isEmpty else { return }
-    for result in failed {
-      session.note("hint: git backlog check \(result.subject) shows this again")
+    for result in results {
+      let severities = Set(result.check.findings.map(\.severity))
+      let what =
+        severities == [.error]
+        ? "this again" : severities == [.warning] ? "them" : "the warnings too"
+      session.note("hint: git backlog check \(result.subject) shows \(what)")
+    }
+    guard results.contains(where: { $0.check.findings.contains { $0.severity == .error } }) else {
+      return
     }
     if remote != nil { session.note("hint: git push --no-verify pushes all the same") }
     throw ExitCode(1)
   }
 
   private func show(
-    _ result: CheckBacklog.Result, _ session: Session, _ workspace: Workspace
+    _ result: CheckBacklog.Result, from least: Severity = .warning, _ session: Session,
+    _ workspace: Workspace
   ) async throws {
     let view = CheckView(result.findings, in: result.snapshot, documents: result.documentCount)
-    try await session.show(view.text(session.output(in: workspace)), paged: false)
+    try await session.show(view.text(session.output(in: workspace), from: least), paged: false)
   }
 }
