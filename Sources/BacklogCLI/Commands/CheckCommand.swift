@@ -153,6 +153,7 @@ extension CheckCommand {
     } else if !lines.isEmpty, !json, format != .json {
       session.note(lines.trimmed)
     }
+    session.note(leftOut: result.leftOut, in: workspace)
     return result
   }
 }

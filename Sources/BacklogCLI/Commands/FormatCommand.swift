@@ -29,8 +29,8 @@ struct FormatCommand: BacklogCommand {
     let selection = PathSelection(wanted)
     for path in wanted { try workspace.verify(path, in: snapshot) }
     let records = snapshot.records.filter { selection.contains($0.path) }
-    let changeset = try FormatDocuments.changes(of: records)
     if check {
+      let changeset = try FormatDocuments.changes(of: records)
       let names = changeset.changes.map {
         workspace.location.displayPath(of: $0.path, from: session.directory) + "\n"
       }
@@ -38,7 +38,9 @@ struct FormatCommand: BacklogCommand {
       if !names.isEmpty { throw ExitCode(1) }
       return
     }
+    let (changeset, leftOut) = try FormatDocuments.changes(of: records, in: workspace)
     if changeset.isEmpty { return session.note("All is in normal form.") }
     try await session.write(changeset, in: workspace, from: snapshot, writing)
+    session.note(leftOut: leftOut, in: workspace)
   }
 }

@@ -87,6 +87,19 @@ extension Session {
     try await report(result, changeset)
   }
 
+  /// Names the documents that would have been written too, had a sparse checkout not left them out.
+  func note(leftOut paths: [String], in workspace: Workspace) {
+    guard let first = paths.first else { return }
+    let (count, most) = (paths.count, 4)
+    let names = paths.prefix(most).map(workspace.displayPath).joined(separator: ", ")
+    let (subject, object) = count == 1 ? ("it is", "it") : ("they are", "them")
+    note(
+      "Left as \(subject), because this sparse checkout leaves \(object) out: "
+        + names + (count > most ? " and \(count - most) more" : ""))
+    let path = workspace.location.repositoryPath(of: first)
+    for hint in TransactionError.outsideSparseCheckout(path: path).hints { note("hint: \(hint)") }
+  }
+
   var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
   private func report(_ result: WriteResult, _ changeset: Changeset, onStandardError: Bool = false)

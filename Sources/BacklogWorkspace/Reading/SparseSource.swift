@@ -31,9 +31,17 @@ struct SparseSource: DocumentSource {
 
   func settings() throws(WorkspaceError) -> [UInt8]? { try workTree.settings() }
   func files() -> [SourceFile] { workTree.files() + leftOut }
+
+  fileprivate var pathsLeftOut: Set<String> { Set(leftOut.map(\.path)) }
 }
 
 extension Workspace {
+  /// The documents, by their paths below the root, that a sparse checkout leaves out of the work tree: they can be read, and not be
+  /// written.
+  func pathsLeftOut() throws -> Set<String> {
+    try sparseSource(orOnDisk: true)?.pathsLeftOut ?? []
+  }
+
   /// What is on disk with what a sparse checkout leaves out; `nil` where nothing is left out, which a look at one file mostly tells.
   ///
   /// - Parameter orOnDisk: whether what is on disk will do, where what a sparse index leaves out can't be told: to look at it, not to

@@ -11,6 +11,8 @@ package struct FixFindings: Sendable {
     /// What was mended, in the order in which it was.
     package let mended: [MendedFinding]
     package let changeset: Changeset
+    /// The paths of documents that could be mended and weren't, as a sparse checkout leaves them out.
+    package let leftOut: [String]
     /// What is left for people.
     package let remaining: CheckBacklog.Result
   }
@@ -29,7 +31,8 @@ package struct FixFindings: Sendable {
   /// Thinks the change out; writes nothing. Files in which fixes would make a mistake that wasn't there are left alone.
   package func run(in workspace: Workspace) async throws -> Result {
     let before = try await workspace.snapshot()
-    var excluded: Set<String> = []
+    let missing = try workspace.pathsLeftOut()
+    var excluded = missing
     while true {
       let (mended, after) = await rounds(from: before, without: excluded)
       var changeset = changeset(from: before, to: after, of: mended)
@@ -43,7 +46,10 @@ package struct FixFindings: Sendable {
       }
       describe(mended, in: &changeset)
       let remaining = try await check.judge(after, before: nil, on: check.today, in: workspace)
-      return Result(before: before, mended: mended, changeset: changeset, remaining: remaining)
+      return Result(
+        before: before, mended: mended, changeset: changeset,
+        leftOut: missing.isEmpty ? [] : await paths(ofFixesIn: missing, in: before),
+        remaining: remaining)
     }
   }
 
@@ -76,6 +82,12 @@ package struct FixFindings: Sendable {
       guard let fix = finding.fix, selection.contains(finding.path) else { return false }
       return fix.replacements.allSatisfy { !excluded.contains($0.path) }
     }
+  }
+
+  /// Those of some documents that the fixes of findings would change.
+  private func paths(ofFixesIn documents: Set<String>, in snapshot: Snapshot) async -> [String] {
+    let fixes = await fixableFindings(in: snapshot, without: []).compactMap(\.fix)
+    return documents.intersection(fixes.flatMap { $0.replacements.map(\.path) }).sorted()
   }
 
   private func changeset(

@@ -18,4 +18,17 @@ package enum FormatDocuments {
     changeset.subject = "Bring \(count) \(count == 1 ? "document" : "documents") into normal form"
     return changeset
   }
+
+  /// The same for what can be written: without the documents that a sparse checkout leaves out, unless there are no others.
+  ///
+  /// - Returns: the changes, and the paths of the documents that aren't in normal form and stay so.
+  package static func changes(
+    of records: [Record], in workspace: Workspace
+  ) throws -> (changeset: Changeset, leftOut: [String]) {
+    let all = try changes(of: records)
+    let missing = try workspace.pathsLeftOut()
+    let leftOut = all.changes.map(\.path).filter(missing.contains)
+    if leftOut.isEmpty || leftOut.count == all.changes.count { return (all, []) }
+    return (try changes(of: records.filter { !missing.contains($0.path) }), leftOut)
+  }
 }
