@@ -27,7 +27,7 @@ struct LogCommand: BacklogCommand {
   var word: String?
 
   func execute(_ session: Session) async throws {
-    let (revision, document) = try await subject(session)
+    let (revision, document, near) = try await subject(session)
     let workspace = try session.workspace().located(at: revision ?? "HEAD")
     var request = try await history.request(at: revision, session, workspace)
     request.document = document
@@ -41,33 +41,41 @@ struct LogCommand: BacklogCommand {
       if !hasBegun { session.endProgress() }
       hasBegun = true
     }
-    if count == 0, !reading.json { session.note("Nothing like that happened.") }
+    if count == 0, !reading.json {
+      session.note("Nothing like that happened.")
+      if let near { session.note("hint: did you mean \(near)?") }
+    }
   }
 
   /// What is asked for: where to look from, and the document that it is about. A word that names both means the revision.
+  ///
+  /// - Returns: for an id that no document has now also one that is near to it.
   private func subject(
     _ session: Session
-  ) async throws -> (revision: String?, document: DocumentName?) {
-    guard let word else { return (reading.at, nil) }
+  ) async throws -> (revision: String?, document: DocumentName?, near: String?) {
+    guard let word else { return (reading.at, nil, nil) }
     let workspace = try session.workspace()
     var failure: (any Error)?
     if reading.at == nil {
       do {
         _ = try Moment.commit(named: word, in: workspace.repository())
-        return (word, nil)
+        return (word, nil, nil)
       } catch {
         failure = error
       }
     }
     do {
       let located = try workspace.located(at: reading.at ?? "HEAD")
-      let snapshot = try await session.snapshot(of: located, reading.moment)
+      // A bare repository has its commits alone.
+      let moment = located.location.isBare ? .past(reading.at ?? "HEAD") : reading.moment
+      let snapshot = try await session.snapshot(of: located, moment)
       let record = try session.document(word, in: snapshot, of: located)
-      return (reading.at, DocumentName(record))
+      return (reading.at, DocumentName(record), nil)
     } catch {
-      guard case WorkspaceError.lookup(.unknown) = error else { throw error }
-      if let id = ItemID(word) { return (reading.at, DocumentName(id)) }
-      throw failure ?? error
+      guard case WorkspaceError.lookup(.unknown(_, let suggestions)) = error else { throw error }
+      if let id = ItemID(word) { return (reading.at, DocumentName(id), suggestions.first) }
+      // What is near to a document's name is meant to be one.
+      throw suggestions.isEmpty ? failure ?? error : error
     }
   }
 }
