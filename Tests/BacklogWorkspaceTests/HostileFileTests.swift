@@ -1,5 +1,6 @@
 import BacklogModel
 import BacklogWorkspace
+import Git
 import Glibc
 import TestSupport
 import Testing
@@ -65,5 +66,29 @@ import Testing
     #expect(
       snapshot.obstacles == [Obstacle(path: "items/\u{FFFD}.md", reason: .unusableName)])
     #expect(snapshot.records.count == 1)
+  }
+
+  /// On disk, staged and committed: a file of which nobody knows the name can't be named in a list, either.
+  @Test func aNameThatIsNoTextIsNoneAnywhere() async throws {
+    let fixture = try await GitFixture()
+    try fixture.write("backlog.yml", "format: 1\n")
+    let name = Array((fixture.resolve("items") + "/MB-00001-_.md").utf8CString).map {
+      $0 == CChar(UInt8(ascii: "_")) ? CChar(bitPattern: 0xFF) : $0
+    }
+    try Files.makeDirectory(fixture.resolve("items"))
+    let descriptor = open(name, O_CREAT | O_WRONLY, 0o644)
+    try #require(descriptor >= 0)
+    close(descriptor)
+    try await fixture.commit("A name in Latin-1")
+    let workspace = try Workspace(
+      in: fixture.path, environment: ProcessEnvironment(fixture.environment))
+    for moment in [Moment.workTree, .index, .past("HEAD")] {
+      let snapshot = try await workspace.snapshot(moment)
+      #expect(
+        snapshot.obstacles == [
+          Obstacle(path: "items/MB-00001-\u{FFFD}.md", reason: .unusableName)
+        ], "\(moment)")
+      #expect(snapshot.records.isEmpty, "\(moment)")
+    }
   }
 }

@@ -14,6 +14,10 @@ enum RepositoryPaths {
 
   /// A stored file, to be read where it is a document.
   static func file(_ path: String, _ id: ObjectID, _ mode: FileMode) -> SourceFile {
+    // What isn't UTF-8 has become replacement characters, by which no file could be found again.
+    if path.utf8.contains(0xEF), path.unicodeScalars.contains("\u{FFFD}") {
+      return SourceFile(path: path, contents: .obstacle(.unusableName))
+    }
     guard mode.isRegularFile else {
       let reason: Obstacle.Reason = mode == .symbolicLink ? .symbolicLink : .specialFile
       return SourceFile(path: path, contents: .obstacle(reason))
