@@ -58,6 +58,28 @@ import Testing
     }
   }
 
+  /// The pieces in which entries are read end before them, with them and behind them, however much they were compressed.
+  @Test(arguments: [0, 1, 9]) func sizesOnEitherSideOfThePieces(level: Int) async throws {
+    let fixture = try await GitFixture()
+    var random = SeededGenerator(seed: 9)
+    var contents: [String: [UInt8]] = [:]
+    for size in [0, 1, 4_000, 4_096, 4_200, 65_400, 65_536, 66_000, 524_288, 600_000, 2_000_000] {
+      contents["even-\(size)"] = Array(repeating: UInt8(ascii: "a"), count: size)
+      contents["any-\(size)"] = (0..<size).map { _ in UInt8(random.number(0...255)) }
+    }
+    // A few kilobytes in the pack, sixteen megabytes out of it.
+    contents["long"] = Array(repeating: 7, count: 16 << 20)
+    for (path, bytes) in contents { try fixture.write(path, bytes: bytes) }
+    try await fixture.commit("Sizes")
+    try await fixture.git(
+      "-c", "pack.compression=\(level)", "repack", "-adFq", "--depth=0", "--window=0")
+    let repository = try fixture.open()
+    for (path, bytes) in contents {
+      let id = try await fixture.id("HEAD:\(path)")
+      #expect(try repository.objects.blob(id) == bytes, "\(path)")
+    }
+  }
+
   @Test func noMoreThanTheLimitIsRead() async throws {
     let fixture = try await GitFixture()
     _ = try await fill(fixture)

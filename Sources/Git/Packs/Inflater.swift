@@ -9,6 +9,9 @@ final class Inflater: @unchecked Sendable {
 
   /// An entry seldom has more.
   private static let firstPiece = 4096
+  /// Where it has, so much is read next, and then so many times as much each time.
+  private static let secondPiece = 64 << 10
+  private static let growth = 8
   /// More than this isn't kept from one entry to the next.
   private static let largestInput = 4 << 20
 
@@ -32,13 +35,16 @@ final class Inflater: @unchecked Sendable {
       entry.size <= limit
     else { return nil }
     let most = entry.headLength + Self.mostCompressed(entry.size)
-    if count < most, count == Self.firstPiece {
+    var room = Self.firstPiece
+    while true {
       if let data = data(of: entry, in: count) { return (entry, data) }
-      // Its end wasn't there yet.
-      setRoom(most)
-      count = pack.read(at: offset, into: input)
+      // Its end may not have been there yet. What compresses well has a small part of the room that the worst would need.
+      guard count == room, room < most else { return nil }
+      room = min(most, max(Self.secondPiece, room * Self.growth))
+      if input.count < room { setRoom(room) }
+      count = pack.read(
+        at: offset, into: UnsafeMutableRawBufferPointer(rebasing: input[..<room]))
     }
-    return data(of: entry, in: count).map { (entry, $0) }
   }
 
   /// How many bytes so many take at most when they are compressed: pieces of 16 KB as they are, each with a head of five bytes, between
