@@ -108,7 +108,7 @@ import Testing
     for id in pair.moved.ids {
       let files = pair.files
       let tree = try repository.commit(id).tree
-      #expect(try files.findRoot(in: tree, from: head))
+      #expect(try files.takeUpRoot(in: tree, from: head))
       let root = try files.root(in: tree)
       #expect(try repository.treeEntry(at: root + "/backlog.yml", of: id) != nil, "\(root)")
     }

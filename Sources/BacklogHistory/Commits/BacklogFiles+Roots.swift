@@ -16,7 +16,7 @@ extension BacklogFiles {
   ///
   /// - Parameter root: where it is in the newer tree.
   /// - Returns: `nil` where it wasn't there before.
-  func findFormerRoot(
+  func takeUpFormerRoot(
     _ root: String, from old: ObjectID, to new: ObjectID
   ) throws(GitError) -> String? {
     let lost = try objects.foldersWithout(Configuration.fileName, since: old, in: new)
@@ -27,9 +27,9 @@ extension BacklogFiles {
   }
 
   /// Takes up the roots that the backlog had in a merge's parents, where it isn't known in some of them.
-  func findFormerRoots(of parents: [ObjectID], in tree: ObjectID) throws(GitError) {
+  func takeUpFormerRoots(of parents: [ObjectID], in tree: ObjectID) throws(GitError) {
     for parent in parents where try !hasBacklog(in: parent) {
-      _ = try findFormerRoot(root(in: tree), from: parent, to: tree)
+      _ = try takeUpFormerRoot(root(in: tree), from: parent, to: tree)
     }
   }
 
@@ -39,7 +39,7 @@ extension BacklogFiles {
   ///   - isThere: whether the work tree has settings in a folder.
   ///   - names: of the files that the backlog has in the work tree.
   ///   - prefix: what its ids start with.
-  package func findRootOfMove(
+  package func takeUpRootOfMove(
     in tree: ObjectID, isThere: (String) -> Bool, names: Set<Substring>, prefix: String
   ) throws(GitError) -> Bool {
     let folders = try objects.foldersWithout(
@@ -93,11 +93,11 @@ extension BacklogFiles {
         .compactMap { $0.path.split(separator: "/").last })
   }
 
-  /// Finds where the backlog was in a commit that hasn't it where it is now: goes back from another commit that has, along first
+  /// Takes up where the backlog was in a commit that hasn't it where it is now: goes back from another commit that has, along first
   /// parents, until it meets the tree's root. 15 µs a commit, where nobody has gone that way before.
   ///
   /// - Returns: whether the tree has the backlog anywhere.
-  package func findRoot(in tree: ObjectID, from head: ObjectID) throws(GitError) -> Bool {
+  package func takeUpRoot(in tree: ObjectID, from head: ObjectID) throws(GitError) -> Bool {
     if try hasBacklog(in: tree) { return true }
     var next: ObjectID? = head
     var root = try root(in: objects.commitHeader(head).tree)
@@ -107,7 +107,7 @@ extension BacklogFiles {
       if try BacklogRoots.hasSettings(root, commit.tree, objects) {
         newer = commit.tree
       } else if let later = newer,
-        let former = try findFormerRoot(root, from: commit.tree, to: later)
+        let former = try takeUpFormerRoot(root, from: commit.tree, to: later)
       {
         root = former
         newer = commit.tree

@@ -39,7 +39,7 @@ package struct BacklogFiles: Sendable {
     }
     var found = try objects.differences(from: before, to: after, in: selection)
     if let old, let new, let settings = found.first(where: { $0.path == Configuration.fileName }),
-      settings.old == nil, let root = try findFormerRoot(root(in: new), from: old, to: new)
+      settings.old == nil, let root = try takeUpFormerRoot(root(in: new), from: old, to: new)
     {
       found = try objects.differences(
         from: objects.folder(at: root, in: old), to: after, in: selection)

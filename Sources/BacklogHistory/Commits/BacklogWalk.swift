@@ -101,7 +101,7 @@ package struct BacklogWalk {
   ///   - withPaths: whether the text is about where documents are. Without, those that have an id come without path and key.
   ///   - text: `nil` leaves a commit out. It may change the event. Called on any thread.
   package mutating func texts(
-    of name: DocumentName? = nil, withPaths: Bool = true,
+    of name: DocumentName? = nil, withPaths: Bool,
     _ text: @escaping @Sendable (inout CommitEvent) -> String?
   ) async throws -> [String]? {
     let reading = EventReading(

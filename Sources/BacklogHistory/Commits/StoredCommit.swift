@@ -27,7 +27,7 @@ struct StoredCommit: Sendable {
       let side = try files.differences(from: parent.tree, to: commit.tree)
       if side.isEmpty {
         sides = []
-        try files.findFormerRoots(of: parents.map(\.tree), in: commit.tree)
+        try files.takeUpFormerRoots(of: parents.map(\.tree), in: commit.tree)
         break
       }
       sides.append(side)

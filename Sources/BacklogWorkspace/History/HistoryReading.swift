@@ -48,7 +48,7 @@ package struct HistoryReading {
   ///   - withPaths: whether the text is about where documents are.
   ///   - text: called on any thread.
   package mutating func texts(
-    withPaths: Bool = false, _ text: @escaping @Sendable (CommitEvent) -> String
+    withPaths: Bool, _ text: @escaping @Sendable (CommitEvent) -> String
   ) async throws -> [String]? {
     let (request, mailmap, shallow) = (request, mailmap, shallow)
     let left = request.limit.map { $0 - given } ?? .max

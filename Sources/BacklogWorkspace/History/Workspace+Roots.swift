@@ -37,7 +37,7 @@ extension Workspace {
   ) throws -> Bool {
     if try files.hasBacklog(in: tree) { return true }
     guard let head = try repository.head().commit else { return false }
-    return try files.findRoot(in: tree, from: head)
+    return try files.takeUpRoot(in: tree, from: head)
   }
 
   /// Whether the backlog is found in a tree where somebody in the work tree has moved it from since the last commit.
@@ -47,7 +47,7 @@ extension Workspace {
     guard let head = try repository.head().commit,
       try isMoved(files, since: repository.objects.commitHeader(head).tree)
     else { return false }
-    return try files.findRoot(in: tree, from: head)
+    return try files.takeUpRoot(in: tree, from: head)
   }
 
   /// Whether the backlog was moved since the last commit.
@@ -56,7 +56,7 @@ extension Workspace {
     let names = WorkTreeSource(root: location.root).files().compactMap {
       $0.path.split(separator: "/").last
     }
-    return try files.findRootOfMove(
+    return try files.takeUpRootOfMove(
       in: tree,
       isThere: { folder in
         FilePaths.isFile(

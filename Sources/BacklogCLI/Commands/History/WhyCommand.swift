@@ -42,7 +42,7 @@ struct WhyCommand: BacklogCommand {
       return
     }
     try await session.show(parts: WhyHeading(record, in: snapshot).text(context)) {
-      let parts = try await events.texts { view.text(of: $0) }
+      let parts = try await events.texts(withPaths: false) { view.text(of: $0) }
       found()
       return parts?.joined()
     }
