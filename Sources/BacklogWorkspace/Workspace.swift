@@ -11,17 +11,26 @@ package struct Workspace: Sendable {
   /// Where the person stands: what paths in messages, and in git's variables, are relative to.
   package let directory: String
 
-  /// Finds the backlog that a command in `directory` is about. Opens no repository.
+  /// Finds the backlog that a command in `directory` is about. Opens no repository, but where `$GIT_DIR` alone names one that lies
+  /// elsewhere.
   ///
   /// - Parameter root: the root as given on the command line or by `$GIT_BACKLOG_ROOT`.
+  /// - Throws: `WorkspaceError` where there is no repository or no backlog, `GitError` for one that is named and can't be opened.
   package init(
     in directory: String, root: String? = nil, environment: ProcessEnvironment = .inherited
-  ) throws(WorkspaceError) {
+  ) throws {
+    self.directory = directory
+    if let given = try GivenRepository(environment, from: directory) {
+      location = try given.location(from: directory, root: root)
+      let workTree = given.workTree.flatMap { $0 == FilePaths.real(directory) ? nil : $0 }
+      // Whatever git does from here on is about that work tree.
+      self.environment = workTree.map { environment.adding("GIT_WORK_TREE", $0) } ?? environment
+      return
+    }
     location = try BacklogLocation.find(
       from: directory, root: root,
       workTree: environment.nonEmpty("GIT_WORK_TREE").map { FilePaths.join(directory, $0) })
     self.environment = environment
-    self.directory = directory
   }
 
   package init(_ location: BacklogLocation, environment: ProcessEnvironment = .inherited) {

@@ -4,6 +4,8 @@ extension GitError {
     switch self {
     case .notARepository(let directory):
       "no git repository at \(directory) or above it"
+    case .noRepositoryNamed(let directory):
+      "GIT_DIR names \(directory), which is no git repository"
     case .unsafeOwnership(let directory):
       "the repository at \(directory) belongs to another user, so git does not trust it"
     case .unsupportedFormat(let format, let directory):
@@ -74,6 +76,8 @@ extension GitError {
     switch self {
     case .notARepository:
       ["run ‘git backlog init’ to start a backlog here, or name a directory with -C"]
+    case .noRepositoryNamed:
+      ["‘unset GIT_DIR’ lets git look for the repository from the directory you are in"]
     case .unsafeOwnership(let directory):
       ["if you trust it: git config --global --add safe.directory \(directory)"]
     case .unsupportedFormat(let format, _):

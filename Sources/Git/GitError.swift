@@ -2,6 +2,8 @@
 package enum GitError: Error, Sendable, Equatable {
   /// No repository at the directory or above it.
   case notARepository(directory: String)
+  /// `$GIT_DIR` names a directory that is no repository.
+  case noRepositoryNamed(directory: String)
   /// The repository belongs to another user; git refuses to use it too.
   case unsafeOwnership(directory: String)
   /// The repository is stored in a way that libgit2 can't read.

@@ -13,7 +13,8 @@ extension Repository {
           ? String(directory.dropLast("/.git".count)) : directory)
     }
     if error.libraryCode == GIT_ENOTFOUND.rawValue {
-      return .notARepository(directory: path)
+      return gitDirectory.map { .noRepositoryNamed(directory: $0) }
+        ?? .notARepository(directory: path)
     }
     guard let directory = gitDirectory ?? nearestGitDirectory(from: path),
       let format = unsupportedFormat(of: directory)

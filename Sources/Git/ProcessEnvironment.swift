@@ -4,6 +4,8 @@ import Subprocess
 /// The environment variables that git obeys and that its hooks are given.
 package struct ProcessEnvironment: Sendable {
   private let variables: [String: String]?
+  /// What stands in the place of variables of that name.
+  private var additions: [String: String] = [:]
 
   /// The environment of this process.
   package static let inherited = ProcessEnvironment(variables: nil)
@@ -17,8 +19,16 @@ package struct ProcessEnvironment: Sendable {
     self.variables = variables
   }
 
+  /// The same with one variable more, or another value of it.
+  package func adding(_ name: String, _ value: String) -> ProcessEnvironment {
+    var environment = self
+    environment.additions[name] = value
+    return environment
+  }
+
   /// The value of a variable; `nil` if it isn't set.
   package subscript(name: String) -> String? {
+    if let value = additions[name] { return value }
     if let variables { return variables[name] }
     return getenv(name).map { String(cString: $0) }
   }
@@ -32,7 +42,10 @@ package struct ProcessEnvironment: Sendable {
   /// away.
   func forChild(_ changes: [String: String?]) -> Environment {
     var updates: [Environment.Key: String?] = [:]
-    for (name, value) in changes { updates[Environment.Key(stringLiteral: name)] = value }
+    for (name, value) in additions { updates[Environment.Key(stringLiteral: name)] = value }
+    for (name, value) in changes {
+      updates.updateValue(value, forKey: Environment.Key(stringLiteral: name))
+    }
     guard let variables else { return .inherit.updating(updates) }
     var base: [Environment.Key: String] = [:]
     for (name, value) in variables { base[Environment.Key(stringLiteral: name)] = value }

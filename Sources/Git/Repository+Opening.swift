@@ -10,7 +10,7 @@ extension Repository {
   ///   - base: the directory that relative paths in the variables start from, which for a hook is where git started it;
   ///     `directory` where it is `nil`.
   ///   - environment: the variables to obey, also for `git` and the hooks that are run later.
-  /// - Throws: `notARepository`, `unsafeOwnership`, `unsupportedFormat`, or what libgit2 says.
+  /// - Throws: `notARepository`, `noRepositoryNamed`, `unsafeOwnership`, `unsupportedFormat`, or what libgit2 says.
   package static func discover(
     from directory: String, variablesRelativeTo base: String? = nil,
     environment: ProcessEnvironment = .inherited

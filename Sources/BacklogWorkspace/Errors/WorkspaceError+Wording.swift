@@ -10,6 +10,8 @@ extension WorkspaceError {
     case .noBacklog(let path, isExplicit: true):
       "there is no backlog in \(path): it has no backlog.yml"
     case .noBacklog(let path, isExplicit: false): "there is no backlog in \(path) or above it"
+    case .noBacklogBeside(let repository, let workTree):
+      "there is no backlog in \(workTree), the work tree of \(repository)"
     case .bareRepository(let path), .bareRepositoryToStartIn(let path):
       "\(path) is a bare repository, which has no files to work on"
     case .noBacklogAt(let revision): "there was no backlog at \(revision)"
@@ -109,6 +111,8 @@ extension WorkspaceError {
     case .noRepository, .noBacklog(_, isExplicit: false):
       ["git backlog init makes one here; git backlog demo shows one"]
     case .noBacklog(_, isExplicit: true): ["name the directory that holds backlog.yml"]
+    case .noBacklogBeside:
+      ["run it in the work tree, or name that: git --git-dir=… --work-tree=… backlog …"]
     case .noCommits: ["git backlog commit makes the first one"]
     case .bareRepositoryToStartIn: ["start it in a clone, and push"]
     case .bareRepository: ["look at a commit with --at HEAD, or run it in a clone"]
@@ -228,7 +232,8 @@ extension WorkspaceError {
   /// Whether nothing was written because of what was asked for, and not because the world is broken.
   package var isRefusal: Bool {
     switch self {
-    case .noSuchDirectory, .noRepository, .noBacklog, .noBacklogAt, .noCommitBefore,
+    case .noSuchDirectory, .noRepository, .noBacklog, .noBacklogBeside, .noBacklogAt,
+      .noCommitBefore,
       .noCommonCommit, .notFetched, .noCommits, .bareRepository, .bareRepositoryToStartIn,
       .unreadableSettings,
       .io:

@@ -7,6 +7,8 @@ package enum WorkspaceError: Error, Sendable {
   case noSuchDirectory(String)
   case noRepository(String)
   case noBacklog(searched: String, isExplicit: Bool)
+  /// No backlog in the work tree of a repository that `$GIT_DIR` names.
+  case noBacklogBeside(repository: String, workTree: String)
   case bareRepository(String)
   case noBacklogAt(revision: String)
   case noCommits

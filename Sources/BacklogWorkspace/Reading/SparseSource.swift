@@ -47,7 +47,9 @@ extension Workspace {
   /// - Parameter orOnDisk: whether what is on disk will do, where what a sparse index leaves out can't be told: to look at it, not to
   ///   compare or to judge it.
   func sparseSource(orOnDisk: Bool = false) throws -> SparseSource? {
-    guard let directory = location.gitDirectory,
+    // Where the repository lies elsewhere, what is left out is written down there.
+    let given = environment.nonEmpty("GIT_DIR").map { FilePaths.join(self.directory, $0) }
+    guard !location.isBare, let directory = given ?? location.gitDirectory,
       FilePaths.exists(directory + "/info/sparse-checkout")
     else { return nil }
     do {

@@ -29,7 +29,9 @@ struct RunHook: BacklogCommand {
     let workspace: Workspace
     do {
       workspace = try session.workspace()
-    } catch WorkspaceError.noBacklog(_, isExplicit: false), WorkspaceError.noRepository {
+    } catch WorkspaceError.noBacklog(_, isExplicit: false), WorkspaceError.noBacklogBeside,
+      WorkspaceError.noRepository
+    {
       return
     }
     switch hook {
