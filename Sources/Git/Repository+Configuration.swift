@@ -1,4 +1,5 @@
 import CLibgit2
+import Glibc
 
 extension Repository {
   /// The value of a setting as libgit2 sees it; `nil` if it isn't set.
@@ -15,6 +16,19 @@ extension Repository {
     if code == GIT_ENOTFOUND.rawValue { return nil }
     try check(code, "reading the setting \(key)")
     return value.map { String(cString: $0) }
+  }
+
+  /// Whether a sparse checkout says which files the work tree has: by its own configuration, else by the repository's.
+  package func isSparseCheckout() throws(GitError) -> Bool {
+    let path = gitDirectory + "/config.worktree"
+    if access(path, R_OK) == 0 {
+      let own = try Handle<ConfigurationHandle>("reading the configuration \(path)") {
+        git_config_open_ondisk($0, path)
+      }
+      var isOn: Int32 = 0
+      if git_config_get_bool(&isOn, own.pointer, "core.sparsecheckout") == 0 { return isOn != 0 }
+    }
+    return try ["true", "yes", "on", "1"].contains(configurationValue("core.sparsecheckout"))
   }
 
   /// The value of a setting that is a path, absolute: `~/` is the person's home, anything relative starts at the top of the

@@ -21,7 +21,10 @@ struct CommitCommand: BacklogCommand {
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
     let wanted = try paths.map { try workspace.location.backlogPath(of: $0, in: session.directory) }
-    let (changeset, before) = try await workspace.handEdits(in: wanted)
-    try await session.commit(changeset, in: workspace, from: before, writing)
+    let edits = try await workspace.handEdits(in: wanted)
+    try await session.commit(edits.changeset, in: workspace, from: edits.head, writing)
+    for hint in edits.passedOver.hintsOfMoves(isCommitted: !writing.dryRun) {
+      session.note("hint: \(hint)")
+    }
   }
 }

@@ -15,7 +15,8 @@ struct DiffCommand: BacklogCommand {
     discussion: """
       As git diff does: without a revision your files against HEAD; with one, your files against that; A..B two revisions, A...B what \
       happened in B since it left A. What is told is what it means: which items really moved, and above whom; what was added, closed, \
-      rescoped; criteria that became easier; promises that changed since they were agreed. --format markdown makes a comment for a pull request.
+      rescoped; criteria that became easier; promises that changed since they were agreed. What git \
+      ignores, or was told not to look at, is left out of your files unless its path is given, as in commit. --format markdown makes a comment for a pull request.
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -53,6 +54,10 @@ struct DiffCommand: BacklogCommand {
     case .text:
       try await session.show(view.text(context))
       if result.changes.isEmpty { session.note("Nothing changed.") }
+      let passedOver = result.passedOver
+      for hint in result.changes.isEmpty ? passedOver.hints : passedOver.hintsOfMoves() {
+        session.note("hint: \(hint)")
+      }
     case .markdown: try await session.show(view.markdown(), paged: false)
     case .json: try await session.show(view.json(context).text())
     }

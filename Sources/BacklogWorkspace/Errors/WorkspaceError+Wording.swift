@@ -220,7 +220,8 @@ extension WorkspaceError {
         "git backlog diff -- \(word) shows what changed in the file",
       ]
     case .severalRevisions: ["name one revision, two, or a range such as main...HEAD"]
-    case .noSuchPath, .nothingToCommit, .noSuchDirectory, .noBacklogAt, .unreadableSettings,
+    case .nothingToCommit(let passedOver): passedOver.hints
+    case .noSuchPath, .noSuchDirectory, .noBacklogAt, .unreadableSettings,
       .fixedField,
       .moveToItself,
       .positionOutOfRange, .notInList, .idsExhausted, .noTemplate, .unusableKey, .wouldBreak,

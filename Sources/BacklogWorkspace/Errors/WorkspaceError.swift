@@ -39,7 +39,8 @@ package enum WorkspaceError: Error, Sendable {
 
   // Writing
   case edit(path: String, EditError)
-  case nothingToCommit
+  /// No hand edits but those that git passes over.
+  case nothingToCommit(PassedOver)
   /// A file to be mended has hand edits, which would be committed too.
   case fixesHandEdits(String)
   case pathOutside(String)

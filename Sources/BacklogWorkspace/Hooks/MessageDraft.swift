@@ -32,15 +32,10 @@ package struct MessageDraft: Sendable {
     let repository = try workspace.repository()
     let mark = try repository.configurationValue("core.commentchar") ?? "#"
     guard isBlank(comments: mark == "auto" ? Self.automaticMarks : [mark]) else { return nil }
-    let after: Snapshot
-    let changeset: Changeset
-    do {
-      after = try await workspace.snapshot(.index)
-      changeset = try await CommitEdits.changes(
-        from: workspace.snapshotOfHead(), to: after, paths: [], isChanged: { _ in true })
-    } catch WorkspaceError.nothingToCommit {
-      return nil
-    }
+    let changeset = try await CommitEdits.changes(
+      from: workspace.snapshotOfHead(), to: workspace.snapshot(.index), paths: [],
+      isChanged: { _ in true })
+    if changeset.isEmpty { return nil }
     let message = CommitText(
       subject: changeset.subject, body: changeset.body,
       trailers: changeset.ids.map { CommitText.Trailer("Backlog-Item", $0.description) })

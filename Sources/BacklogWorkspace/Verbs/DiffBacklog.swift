@@ -25,10 +25,12 @@ package struct DiffBacklog: Sendable {
   /// What changed, and the versions that it changed between.
   package struct Result: Sendable {
     package let changes: [Change]
+    /// Changed files that git passes over, which nothing is told of.
+    package let passedOver: PassedOver
     private let versions: SnapshotPair
 
-    fileprivate init(_ changes: [Change], _ versions: SnapshotPair) {
-      (self.changes, self.versions) = (changes, versions)
+    fileprivate init(_ changes: [Change], _ versions: SnapshotPair, _ passedOver: PassedOver) {
+      (self.changes, self.versions, self.passedOver) = (changes, versions, passedOver)
     }
 
     /// An item's title now, or as it was where it is gone.
@@ -36,15 +38,23 @@ package struct DiffBacklog: Sendable {
   }
 
   package func run(in workspace: Workspace) async throws -> Result {
-    let versions = try await versions(in: workspace)
+    var versions = try await versions(in: workspace)
     for path in paths where !versions.whole.after.holds(path) && !versions.whole.before.holds(path)
     {
       try workspace.verifyExistence(of: path)
     }
+    var passedOver = PassedOver()
+    if case .workTree = subject {
+      let (before, after) = (versions.whole.before, versions.whole.after)
+      passedOver = try workspace.passedOver(from: before, to: after, named: paths)
+      if !passedOver.isEmpty {
+        versions = SnapshotPair(before, try workspace.snapshot(after, without: passedOver))
+      }
+    }
     let selection = PathSelection(paths)
     var all = await SnapshotComparison.changes(in: versions)
     if case .workTree(let name) = subject {
-      all = try withoutWhatGitPassesOver(all, since: name, in: workspace)
+      all = try withoutRewrittenLines(all, since: name, in: workspace)
     }
     let changes =
       paths.isEmpty
@@ -53,32 +63,22 @@ package struct DiffBacklog: Sendable {
         selection.contains(change.document.path)
           || change.document.oldPath.map(selection.contains) ?? false
       }
-    return Result(changes, versions)
+    return Result(changes, versions, passedOver.limited(to: selection))
   }
 
-  /// Without what is no difference to git: line ends and the like, which it changes itself on the way to the work tree and back, and
-  /// new files that it ignores.
-  private func withoutWhatGitPassesOver(
+  /// Without what is no difference to git: line ends and the like, which it changes itself on the way to the work tree and back.
+  private func withoutRewrittenLines(
     _ changes: [Change], since name: String, in workspace: Workspace
   ) throws -> [Change] {
-    let kinds = Set(changes.map(\.kind))
-    guard kinds.contains(.rewritten) || kinds.contains(.added) else { return changes }
+    guard changes.contains(where: { $0.kind == .rewritten }),
+      let start = try start(name, in: workspace)
+    else { return changes }
     let repository = try workspace.repository()
-    let start = try start(name, in: workspace)
-    let tracked =
-      kinds.contains(.added)
-      ? Set(try repository.indexEntries(under: workspace.location.prefix).map(\.path)) : []
     return try changes.filter { change in
+      guard change.kind == .rewritten else { return true }
       let path = workspace.location.repositoryPath(of: change.document.path)
-      switch change.kind {
-      case .added: return try tracked.contains(path) || !repository.isIgnored(path)
-      case .rewritten:
-        guard let start, let stored = try repository.treeEntry(at: path, of: start) else {
-          return true
-        }
-        return try repository.status(of: path).workTree?.id != stored.id
-      default: return true
-      }
+      guard let stored = try repository.treeEntry(at: path, of: start) else { return true }
+      return try repository.status(of: path).workTree?.id != stored.id
     }
   }
 
