@@ -146,27 +146,8 @@ package struct CheckBacklog: Sendable {
 
   /// The documents that differ, by their bytes.
   private static func changedPaths(from before: Snapshot, to after: Snapshot) -> Set<String> {
-    var paths: Set<String> = []
-    // Both are in one order, and nearly all stand in both.
-    var (old, new) = (before.records[...], after.records[...])
-    while let first = old.first ?? new.first {
-      switch (old.first, new.first) {
-      case (let was?, let now?) where was === now:
-        break
-      case (let was?, let now?) where was.path == now.path:
-        if !now.isSame(as: was) { paths.insert(now.path) }
-      case (let was?, let now?) where was.path < now.path:
-        paths.insert(was.path)
-        old.removeFirst()
-        continue
-      case (_?, let now?):
-        paths.insert(now.path)
-        new.removeFirst()
-        continue
-      default: paths.insert(first.path)
-      }
-      _ = (old.popFirst(), new.popFirst())
-    }
+    let (documents, gone) = after.changedDocuments(since: before)
+    var paths = Set(documents + gone)
     let known = Set(before.obstacles)
     for obstacle in after.obstacles where !known.contains(obstacle) { paths.insert(obstacle.path) }
     if before.settings.document.bytes != after.settings.document.bytes {

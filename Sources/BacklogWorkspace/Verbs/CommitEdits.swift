@@ -35,9 +35,9 @@ package enum CommitEdits {
 
   /// The paths of the documents that differ, in their order, then of those that are gone, then of the settings where they differ.
   static func changedPaths(from before: Snapshot, to after: Snapshot) -> [String] {
-    var paths = after.records.filter { !$0.isSame(as: before.record(path: $0.path)) }.map(\.path)
-    let present = Set(after.records.map(\.path) + after.obstacles.map(\.path))
-    paths += before.records.map(\.path).filter { !present.contains($0) }
+    let (changed, gone) = after.changedDocuments(since: before)
+    let obstacles = Set(after.obstacles.map(\.path))
+    var paths = changed + gone.filter { !obstacles.contains($0) }
     if before.settings.document.bytes != after.settings.document.bytes {
       paths.append(Configuration.fileName)
     }
