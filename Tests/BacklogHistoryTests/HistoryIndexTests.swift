@@ -37,6 +37,32 @@ import Testing
     #expect(try await fixture.events(index) == plain)
   }
 
+  /// What was worked out for a glance isn't worked out again, and nobody takes it for the whole.
+  @Test func glancesAreKept() async throws {
+    let fixture = try await HistoryFixture(GeneratedHistory(commits: 60, seed: 13))
+    let head = try fixture.repository.headCommit()
+    func glance(
+      _ index: HistoryIndex?
+    ) async throws -> (events: [CommitEvent], workedOut: Int) {
+      var workedOut = 0
+      var events: [CommitEvent] = []
+      var walk = try BacklogWalk(
+        from: [head], in: fixture.files, index: index, bound: 12, progress: { workedOut = $0 })
+      try await walk.getReady()
+      while let event = try await walk.next() { events.append(event) }
+      return (events, workedOut)
+    }
+    let plain = try await glance(nil)
+    #expect(plain.events.count == 12)
+    let first = try await glance(fixture.index())
+    #expect(first.events == plain.events && first.workedOut == 12)
+    let second = try await glance(fixture.index())
+    #expect(second.events == plain.events && second.workedOut == 0)
+    #expect(fixture.index().count == 0)
+    #expect(try await fixture.events(fixture.index()) == fixture.events())
+    #expect(fixture.index().count > 12)
+  }
+
   /// Commits that come later are added, from whichever of them the walk starts.
   @Test(arguments: [5, 20, 40]) func growsWithTheHistory(number: Int) async throws {
     let fixture = try await HistoryFixture(GeneratedHistory(commits: 60, seed: 10))

@@ -145,6 +145,10 @@ package struct BacklogWalk {
     let commit: WalkedCommit
     if let contents, let place = contents.place(of: id), let head = contents.head(at: place) {
       commit = WalkedCommit(id: id, parents: head.parents, seconds: head.seconds, place: place)
+    } else if bound != nil, let contents, let place = contents.glancePlace(of: id),
+      let head = contents.head(at: place)
+    {
+      commit = WalkedCommit(id: id, parents: head.parents, seconds: head.seconds, glance: place)
     } else {
       commit = try self.commit(id)
     }
@@ -167,10 +171,14 @@ package struct BacklogWalk {
     let commits = try ahead ?? walkOn()
     ahead = nil
     isAtEnd = commits.isEmpty
-    var events = try await workOut(commits.filter { $0.place == nil })[...]
+    // Each glance ends where the first one did, and doesn't look further every time.
+    workedOut += commits.count { $0.glance != nil }
+    var events = try await workOut(commits.filter { !$0.isKnown })[...]
     let hash = name?.hash
     ready = commits.compactMap { commit in
-      guard let place = commit.place else { return events.popFirst().map { .event($0) } }
+      guard let place = commit.place ?? commit.glance else {
+        return events.popFirst().map { .event($0) }
+      }
       if let hash, contents?.mayConcern(place, hash) == false { return nil }
       return .indexed(commit.id, place)
     }
@@ -188,7 +196,7 @@ package struct BacklogWalk {
     {
       if since > .min, commit.seconds < since - Self.slack { continue }
       commits.append(commit)
-      if commit.place == nil { unknown += 1 }
+      if !commit.isKnown { unknown += 1 }
       for parent in commit.parents { try enter(parent) }
     }
     walked += commits.count
@@ -203,7 +211,9 @@ package struct BacklogWalk {
     var events: [CommitEvent] = []
     for (commit, work) in zip(commits, works) {
       if bound != nil {
-        events.append(work.event(commit, work.difference.documents))
+        let event = work.event(commit, work.difference.documents)
+        index?.add(event, as: .glance)
+        events.append(event)
         continue
       }
       let documents = try tracking.place(

@@ -69,9 +69,11 @@ package final class HistoryIndex {
   }
 
   /// Keeps what a commit did. It is written with others, or by ``flush()``.
-  func add(_ event: CommitEvent, onMainline: Bool = false) {
+  ///
+  /// - Parameter tag: `mainline` for what a merge brought to its first parent, `glance` for what is without the places of items.
+  func add(_ event: CommitEvent, as tag: IndexContents.Tag = .event) {
     pending.writeBlock { writer in
-      writer.write((onMainline ? IndexContents.Tag.mainline : .event).rawValue)
+      writer.write(tag.rawValue)
       writer.write(event)
     }
     if pending.bytes.count > Self.frameSize { flush() }

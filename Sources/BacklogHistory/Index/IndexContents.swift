@@ -7,6 +7,8 @@ final class IndexContents: Sendable {
   private let events: EventPlaces
   /// Where it is said what commits did to their first parent: of merges all that they brought, and of no item's place.
   private let mainline: EventPlaces
+  /// What commits did, without the places of items: what was worked out for a glance.
+  private let glances: EventPlaces
   /// Roots that the backlog had before, the last one first.
   let formerRoots: [String]
   /// How many bytes of the file are whole.
@@ -18,6 +20,7 @@ final class IndexContents: Sendable {
     case mainline = 1
     /// A root that the backlog had before a commit that moved it.
     case root = 2
+    case glance = 3
   }
 
   /// An event with its changes is seldom below that.
@@ -30,6 +33,7 @@ final class IndexContents: Sendable {
     let bytes = file?.bytes ?? UnsafeRawBufferPointer(start: nil, count: 0)
     var events = EventPlaces(capacity: bytes.count / Self.usualSize)
     var mainline = EventPlaces(capacity: 0)
+    var glances = EventPlaces(capacity: 0)
     var roots: [String] = []
     for frame in frames {
       guard var reader = try? ByteReader(bytes, at: frame) else { continue }
@@ -45,11 +49,12 @@ final class IndexContents: Sendable {
         switch Tag(rawValue: bytes[block.lowerBound]) {
         case .event: events.set(id, place)
         case .mainline: mainline.set(id, place)
+        case .glance: glances.set(id, place)
         case .root, nil: break
         }
       }
     }
-    (self.events, self.mainline) = (events, mainline)
+    (self.events, self.mainline, self.glances) = (events, mainline, glances)
     formerRoots = roots
   }
 
@@ -61,6 +66,9 @@ final class IndexContents: Sendable {
 
   /// The same, of what it brought to its first parent.
   func mainlinePlace(of commit: ObjectID) -> Range<Int>? { mainline[commit] }
+
+  /// The same, of what it did without the places of items.
+  func glancePlace(of commit: ObjectID) -> Range<Int>? { glances[commit] }
 
   /// What the commit at a place starts from, and when it was made.
   func head(at place: Range<Int>) -> (parents: [ObjectID], seconds: Int64)? {

@@ -99,7 +99,7 @@ package struct MainlineWalk {
     for (commit, work) in zip(missing, try await CommitWork.of(missing, in: files)) {
       let event = work.event(commit, work.difference.documents)
       known[commit.id] = event
-      index?.add(event, onMainline: true)
+      index?.add(event, as: .mainline)
     }
     index?.flush()
     if !missing.isEmpty {

@@ -7,9 +7,11 @@ final class Inflater: @unchecked Sendable {
   private let decompressor: OpaquePointer?
   private var input: UnsafeMutableRawBufferPointer
 
+  /// A head has no more: a size, and a distance or an id.
+  private static let longestHead = 64
   /// An entry seldom has more.
   private static let firstPiece = 4096
-  /// Where it has, so much is read next, and then so many times as much each time.
+  /// Where it has, so much at least is read next, and then so many times as much each time.
   private static let secondPiece = 64 << 10
   private static let growth = 8
   /// More than this isn't kept from one entry to the next.
@@ -23,6 +25,13 @@ final class Inflater: @unchecked Sendable {
   deinit {
     libdeflate_free_decompressor(decompressor)
     input.deallocate()
+  }
+
+  /// An entry's head; `nil` where it is damaged.
+  func head(at offset: Int, in pack: PackFile) -> PackFile.Entry? {
+    let count = pack.read(
+      at: offset, into: UnsafeMutableRawBufferPointer(rebasing: input[..<Self.longestHead]))
+    return PackFile.entry(UnsafeRawBufferPointer(rebasing: input[..<count]), at: offset)
   }
 
   /// An entry's head and its data; `nil` where they are damaged, or have more than `limit` bytes.
@@ -40,7 +49,9 @@ final class Inflater: @unchecked Sendable {
       if let data = data(of: entry, in: count) { return (entry, data) }
       // Its end may not have been there yet. What compresses well has a small part of the room that the worst would need.
       guard count == room, room < most else { return nil }
-      room = min(most, max(Self.secondPiece, room * Self.growth))
+      // A folder takes half of its size, or a little less.
+      let half = min(entry.size / 2, Self.largestInput)
+      room = min(most, max(Self.secondPiece, half, room * Self.growth))
       if input.count < room { setRoom(room) }
       count = pack.read(
         at: offset, into: UnsafeMutableRawBufferPointer(rebasing: input[..<room]))

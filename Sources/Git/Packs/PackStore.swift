@@ -68,6 +68,20 @@ final class PackStore: Sendable {
     return nil
   }
 
+  /// The size of an object in bytes; `nil` where no pack has it.
+  func size(of id: ObjectID) -> Int? {
+    for pack in packs {
+      guard let offset = pack.index.offset(of: id) else { continue }
+      let inflater = inflaters.withLock { $0.popLast() } ?? Inflater()
+      defer { inflaters.withLock { $0.append(inflater) } }
+      guard let entry = inflater.head(at: offset, in: pack) else { return nil }
+      if case .whole = entry.form { return entry.size }
+      let delta = inflater.entry(at: offset, in: pack, limit: Self.largest)
+      return delta.flatMap { PackDelta($0.data)?.size }
+    }
+    return nil
+  }
+
   private func object(
     at offset: Int, in number: Int, limit: Int, _ inflater: Inflater
   ) -> PackedObject? {
