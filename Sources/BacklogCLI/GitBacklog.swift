@@ -47,7 +47,7 @@ package struct GitBacklog: AsyncParsableCommand {
   package init() {}
 
   private static func parsed(_ arguments: [String]) async throws -> any ParsableCommand {
-    if let command = NamedCommand.parsed(from: arguments) { return command }
+    if let command = await NamedCommand.parsed(from: arguments) { return command }
     // A shell may ask for a completion, which looks into the backlog.
     return try await asyncParseAsRoot(arguments)
   }

@@ -4,7 +4,7 @@ import ArgumentParser
 enum NamedCommand {
   /// - Returns: `nil` where there is anything to say: about the arguments, or in the place of running the command. Parsing it
   ///   as one of all commands says it rightly.
-  static func parsed(from arguments: [String]) -> (any ParsableCommand)? {
+  static func parsed(from arguments: [String]) async -> (any ParsableCommand)? {
     guard let name = arguments.first,
       // Requests to the parser itself, for completion scripts and the like.
       !arguments.contains(where: { $0.hasPrefix("--generate-") || $0.hasPrefix("--experimental-") }
@@ -12,14 +12,14 @@ enum NamedCommand {
       let command = command(named: name) as? any AsyncParsableCommand.Type,
       command.configuration.subcommands.isEmpty
     else { return nil }
-    return parsed(command, Array(arguments.dropFirst()))
+    return await parsed(command, Array(arguments.dropFirst()))
   }
 
-  private static func parsed<Command: ParsableCommand>(
+  private static func parsed<Command: AsyncParsableCommand>(
     _: Command.Type, _ arguments: [String]
-  ) -> (any ParsableCommand)? {
+  ) async -> (any ParsableCommand)? {
     // For --help there is a command of the parser's own, which would name this one without what stands before it.
-    (try? Alone<Command>.parseAsRoot(arguments) as? Alone<Command>)?.command
+    (try? await Alone<Command>.asyncParseAsRoot(arguments) as? Alone<Command>)?.command
   }
 
   private static func command(named name: String) -> (any ParsableCommand.Type)? {
@@ -33,7 +33,7 @@ enum NamedCommand {
 }
 
 /// A command that isn't asked for scripts for the shell: looking for such a request takes as long as all the rest of parsing.
-private struct Alone<Command: ParsableCommand>: ParsableCommand {
+private struct Alone<Command: AsyncParsableCommand>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(_superCommandName: "git-backlog")
   }
