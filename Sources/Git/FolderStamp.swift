@@ -42,7 +42,7 @@ package struct FolderStamp: Equatable, Sendable, BitwiseCopyable {
 
   /// File systems of this machine's own, by the numbers in statfs(2). Those of a network or of another system may be late with a
   /// folder's times, or not have them.
-  private static let reliableSystems: Set<UInt32> = [
+  private static let reliableSystems: [UInt32] = [
     0xEF53,  // ext2 to ext4
     0x5846_5342,  // XFS
     0x9123_683E,  // Btrfs

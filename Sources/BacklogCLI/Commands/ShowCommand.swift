@@ -38,8 +38,13 @@ struct ShowCommand: BacklogCommand {
   ) async throws -> LinkedDocument {
     let path = session.path(reference, of: workspace)
     if let document = try await begun.document(reference, path: path) { return document }
-    let snapshot = try await session.snapshot(of: workspace, reading.moment)
-    return LinkedDocument(
-      try session.document(reference, in: snapshot, of: workspace), in: snapshot)
+    do {
+      let snapshot = try await session.snapshot(of: workspace, reading.moment)
+      return LinkedDocument(
+        try session.document(reference, in: snapshot, of: workspace), in: snapshot)
+    } catch {
+      await begun.end()
+      throw error
+    }
   }
 }

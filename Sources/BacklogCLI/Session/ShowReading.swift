@@ -34,6 +34,9 @@ struct ShowReading {
     try await documents.value?.document(name, path: path)
   }
 
+  /// Waits for what is under way: what is kept of it would be left half written where the process ends.
+  func end() async { _ = await lastChanges.value }
+
   /// What last became of a document, the youngest first. To be asked for once.
   func lastChanges(of document: DocumentName, count: Int) async -> [CommitEvent] {
     await lastChanges.value.take()?.changes(of: document, count: count) ?? []

@@ -40,19 +40,12 @@ package struct LinkedDocumentReading: Sendable {
     var numbers = Set(paths.compactMap { cache.number(ofPath: $0) })
     let idHash = ItemID(name).map { Record.nameHash($0.description) }
     // All documents without an id, which are few; and whatever may have the one that is asked for.
-    numbers.formUnion(
-      cache.current.filter { number in
-        cache.kind(number)?.hasID == false || cache.nameHash(number) == idHash
-      })
+    numbers.formUnion(cache.numbers(withoutIDOrNamed: idHash))
     let named = snapshot(of: numbers)
     let found = path.flatMap { named.record(path: $0) }.map { [$0] } ?? named.named(name)
     guard found.count == 1, let record = found.first else { return nil }
 
-    let (nameHash, mentions) = (record.nameHash, Set(record.mentions))
-    numbers.formUnion(
-      cache.current.filter { number in
-        cache.mentions(number, nameHash) || mentions.contains(cache.nameHash(number))
-      })
+    numbers.formUnion(cache.numbers(linkedTo: record.nameHash, mentions: record.mentions))
     let snapshot = snapshot(of: numbers)
     return snapshot.record(path: record.path).map {
       LinkedDocument($0, in: snapshot, place: place(of: $0))

@@ -2,13 +2,23 @@ import BacklogModel
 
 /// What tells of the work tree's documents how they are linked and ordered, without making a record of each.
 extension ReadingCache {
-  func kind(_ number: Int) -> Kind? {
-    guard let entry = entry(number), Int(entry.pointee.kind) < Self.kinds.count else { return nil }
-    return Self.kinds[Int(entry.pointee.kind)]
+  /// The numbers of the documents that have no id, and of those whose name has that hash.
+  func numbers(withoutIDOrNamed nameHash: UInt32?) -> [Int] {
+    let hasID = Self.kinds.map(\.hasID)
+    return current.filter { number in
+      guard let entry = entry(number) else { return false }
+      let kind = Int(entry.pointee.kind)
+      return entry.pointee.nameHash == nameHash || kind < hasID.count && !hasID[kind]
+    }
   }
 
-  /// The hash of the name that other documents call one by.
-  func nameHash(_ number: Int) -> UInt32 { entry(number)?.pointee.nameHash ?? 0 }
+  /// The numbers of the documents that mention one whose name has that hash, and of those that it mentions.
+  func numbers(linkedTo nameHash: UInt32, mentions: [UInt32]) -> [Int] {
+    current.filter { number in
+      guard let entry = entry(number) else { return false }
+      return self.mentions(number, nameHash) || mentions.contains(entry.pointee.nameHash)
+    }
+  }
 
   /// The number of the document that lay at a path in the work tree.
   func number(ofPath path: String) -> Int? {
