@@ -85,6 +85,8 @@ enum Figure: String, CaseIterable {
       }
     case .show:
       let path = backlog.somePath()
+      // A folder that changed within the last two seconds, as another figure changes it, is listed each time.
+      sleep(3)
       return try result("show ID", .seconds(0.020), floor: "git show HEAD:path") {
         try tool("show", backlog.id(of: path))
       } _: {
