@@ -30,7 +30,7 @@ package struct BacklogLocation: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - root: the root as given on the command line or by `$GIT_BACKLOG_ROOT`; `nil` searches upwards.
-  ///   - given: the top of the work tree where `$GIT_WORK_TREE` says it; else a `.git` marks it.
+  ///   - given: the top of the work tree, where git's variables say it; else a `.git` marks it.
   /// - Throws: `WorkspaceError` where there is no repository or no backlog.
   package static func find(
     from directory: String, root: String?, workTree given: String? = nil
@@ -115,7 +115,7 @@ enum FilePaths {
 
   static func exists(_ path: String) -> Bool { mode(path) != nil }
 
-  /// Whether a `.git` folder or file, or an empty bare-like folder named by one, marks the top of a work tree.
+  /// Whether a `.git`, a folder or a file that names one, marks the top of a work tree.
   static func isWorkTree(_ directory: String) -> Bool { exists(join(directory, ".git")) }
 
   /// Whether the directory is laid out as a repository and is not the `.git` of a work tree.
