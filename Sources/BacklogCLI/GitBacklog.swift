@@ -47,6 +47,7 @@ package struct GitBacklog: AsyncParsableCommand {
   package init() {}
 
   private static func parsed(_ arguments: [String]) async throws -> any ParsableCommand {
+    if let command = ShowCommand(nothingButAName: arguments) { return command }
     if let command = await NamedCommand.parsed(from: arguments) { return command }
     // A shell may ask for a completion, which looks into the backlog.
     return try await asyncParseAsRoot(arguments)
@@ -65,11 +66,10 @@ package struct GitBacklog: AsyncParsableCommand {
     ProcessMemory.growInLargeSteps()
     let arguments = LeadingOptions.moved(behindCommandIn: given)
     UnknownCommand(in: arguments)?.fail()
-    let begun = ShowReading(beforeParsing: arguments)
     do {
       var command = try await parsed(arguments)
       if let command = command as? any BacklogCommand {
-        try await ShowReading.$begun.withValue(begun) { try await command.perform() }
+        try await command.perform()
       } else if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

@@ -21,12 +21,12 @@ struct ShowCommand: BacklogCommand {
 
   func execute(_ session: Session) async throws {
     let workspace = try session.workspace()
-    let begun = ShowReading.begun ?? ShowReading(workspace, reading.moment, at: reading.at)
-    let document = try await document(in: workspace, begun, session)
+    async let lastChanges = LastChanges(in: workspace, at: reading.at ?? "HEAD")
+    let document = try await document(in: workspace, session)
     Session.keepUntilExit(document)
     let view = ShowView(
       document,
-      lastChanges: await begun.lastChanges(of: DocumentName(document.record), count: 3))
+      lastChanges: await lastChanges.changes(of: DocumentName(document.record), count: 3))
     try await session.show(
       reading.json
         ? view.json(session.output(in: workspace)).text() : view.text(session.output(in: workspace))
@@ -34,17 +34,30 @@ struct ShowCommand: BacklogCommand {
   }
 
   private func document(
-    in workspace: Workspace, _ begun: ShowReading, _ session: Session
+    in workspace: Workspace, _ session: Session
   ) async throws -> LinkedDocument {
     let path = session.path(reference, of: workspace)
-    if let document = try await begun.document(reference, path: path) { return document }
-    do {
-      let snapshot = try await session.snapshot(of: workspace, reading.moment)
-      return LinkedDocument(
-        try session.document(reference, in: snapshot, of: workspace), in: snapshot)
-    } catch {
-      await begun.end()
-      throw error
+    if let found = try await workspace.linkedDocuments(reading.moment)?
+      .document(reference, path: path)
+    {
+      return found
     }
+    let snapshot = try await session.snapshot(of: workspace, reading.moment)
+    return LinkedDocument(
+      try session.document(reference, in: snapshot, of: workspace), in: snapshot)
+  }
+}
+
+extension ShowCommand {
+  /// The command where its arguments are a name and nothing else, as they mostly are: then there is nothing to parse, which would
+  /// take as long as a quarter of the work.
+  init?(nothingButAName arguments: [String]) {
+    guard arguments.count == 2, arguments[0] == Self.configuration.commandName,
+      !arguments[1].hasPrefix("-")
+    else { return nil }
+    self.init()
+    shared = .none
+    reading = .none
+    reference = arguments[1]
   }
 }

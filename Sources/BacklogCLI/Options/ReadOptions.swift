@@ -12,5 +12,13 @@ struct ReadOptions: ParsableArguments {
       valueName: "rev|date"))
   var at: String?
 
+  /// None of them given.
+  static var none: ReadOptions {
+    var options = ReadOptions()
+    options.json = false
+    options.at = nil
+    return options
+  }
+
   var moment: Moment { at.map { .past($0) } ?? .workTree }
 }

@@ -19,6 +19,16 @@ struct SharedOptions: ParsableArguments {
 
   @Flag(name: [.short, .long], help: "Say only what is asked for.")
   var quiet = false
+
+  /// None of them given.
+  static var none: SharedOptions {
+    var options = SharedOptions()
+    options.directory = nil
+    options.root = nil
+    options.color = .auto
+    options.quiet = false
+    return options
+  }
 }
 
 extension ColorChoice: ExpressibleByArgument {}
