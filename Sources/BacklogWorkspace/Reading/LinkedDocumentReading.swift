@@ -19,8 +19,10 @@ package struct LinkedDocumentReading: Sendable {
     async let changed = FileChanges.changed(of: cache, below: source.root) { { _ in true } }
     settings = try ConfigurationReading(from: source)
     let changes = FileChanges(await changed, of: cache, await folders)
-    if cache.isWorthwhile(changes.toRead.count, of: cache.current.count) { return nil }
+    // Who reads the whole backlog keeps it.
+    if changes.toRead.count > cache.current.count / 4 { return nil }
     fresh = await Reading.of(changes.toRead, from: source, settings.configuration, cache: nil)
+    if cache.isWorthwhile(fresh.fresh, of: cache.current.count) { return nil }
     var isOutdated = [Bool](repeating: false, count: cache.current.count)
     for number in changes.outdated { isOutdated[number] = true }
     self.isOutdated = isOutdated
