@@ -34,7 +34,7 @@ extension DocumentComparison {
     switch versions.document.kind {
     case .item:
       versions.implyEnd(of: "stop-reason", "waiting-on")
-      let (wasOpen, isOpen) = (before.isOpen(from), after.isOpen(to))
+      let (wasOpen, isOpen) = (before.isOpen(status: from), after.isOpen(status: to))
       let category = to.flatMap { after.category(of: $0) }
       let detail =
         switch category {
@@ -75,12 +75,5 @@ extension DocumentComparison {
       let wasClosed = ["met", "missed", "dropped"].contains(from)
       return versions.change(wasClosed ? .reopened : .status, "status")
     }
-  }
-}
-
-extension Configuration {
-  /// Whether an item of that status is open; as with `Item`, an unknown status counts as open.
-  fileprivate func isOpen(_ status: String?) -> Bool {
-    status.flatMap { category(of: $0) }?.isOpen ?? true
   }
 }

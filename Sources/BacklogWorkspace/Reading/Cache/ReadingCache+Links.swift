@@ -35,12 +35,12 @@ extension ReadingCache {
     before item: Item, _ configuration: Configuration, isOutdated: [Bool],
     precedes: (_ number: Int) -> Bool
   ) -> (before: Int, count: Int) {
-    let isOpen = names.map { configuration.isOpen(status: $0) }
-    let isOpenWithoutStatus = configuration.isOpen(status: nil)
+    // By the statuses' numbers, of which 0 is none.
+    let isOpen = ([nil] + names).map { configuration.isOpen(status: $0) }
     var (before, count) = (0, 0)
     for number in current where !isOutdated[number] {
       guard let entry = entry(number)?.pointee, entry.place != ReadingCacheLayout.noPlace,
-        entry.status == 0 ? isOpenWithoutStatus : isOpen[Int(entry.status) - 1]
+        Int(entry.status) < isOpen.count, isOpen[Int(entry.status)]
       else { continue }
       count += 1
       if entry.roundedRank < item.roundedRank
